@@ -1,0 +1,117 @@
+/** Numbers to compute with: values, whose gradients are wanted, or plain constants. */
+export type Inputs = readonly (Value | number)[];
+
+/**
+ * A number that remembers how it was made: `localGradients[i]` is ∂this/∂parents[i] at the moment
+ * of the operation; a leaf has no parents. Scalars only: no tensors, no batching inside a node.
+ */
+export class Value {
+  /** ∂root/∂this, filled in by `backward` of stage 02. */
+  grad = 0;
+
+  constructor(
+    public data: number,
+    readonly parents: readonly Value[] = [],
+    readonly localGradients: readonly number[] = [],
+  ) {}
+
+  /** this + that. */
+  add(that: Value | number): Value {
+    const other = asValue(that);
+    return new Value(this.data + other.data, [this, other], [1, 1]);
+  }
+
+  /** this − that. */
+  sub(that: Value | number): Value {
+    return this.add(asValue(that).neg());
+  }
+
+  /** this · that. */
+  mul(that: Value | number): Value {
+    const other = asValue(that);
+    return new Value(this.data * other.data, [this, other], [other.data, this.data]);
+  }
+
+  /** this / that; division by 0 follows JavaScript. */
+  div(that: Value | number): Value {
+    const other = asValue(that);
+    const quotient = this.data / other.data;
+    return new Value(quotient, [this, other], [1 / other.data, -quotient / other.data]);
+  }
+
+  /** this to a constant power; x⁰ is 1 with slope 0 everywhere, 0 included. */
+  pow(exponent: number): Value {
+    const slope = exponent === 0 ? 0 : exponent * this.data ** (exponent - 1);
+    return new Value(this.data ** exponent, [this], [slope]);
+  }
+
+  /** −this. */
+  neg(): Value {
+    return new Value(-this.data, [this], [-1]);
+  }
+
+  /** eˣ. */
+  exp(): Value {
+    const power = Math.exp(this.data);
+    return new Value(power, [this], [power]);
+  }
+
+  /** The natural logarithm; x ≤ 0 follows `Math.log`. */
+  log(): Value {
+    return new Value(Math.log(this.data), [this], [1 / this.data]);
+  }
+
+  /** The hyperbolic tangent: an S from −1 to 1. */
+  tanh(): Value {
+    const t = Math.tanh(this.data);
+    return new Value(t, [this], [1 - t * t]);
+  }
+
+  /** σ(x) = 1 / (1 + e⁻ˣ): an S from 0 to 1. */
+  sigmoid(): Value {
+    const s = 1 / (1 + Math.exp(-this.data));
+    return new Value(s, [this], [s * (1 - s)]);
+  }
+
+  /** x where x > 0, else 0; the slope at 0 is 0. */
+  relu(): Value {
+    return this.leakyRelu(0);
+  }
+
+  /** x where x > 0, else slope · x. */
+  leakyRelu(slope = 0.01): Value {
+    const factor = this.data > 0 ? 1 : slope;
+    return new Value(factor * this.data, [this], [factor]);
+  }
+
+  /** f(x) for any f of one number; `derivative` takes x, not f(x). */
+  map(f: (x: number) => number, derivative: (x: number) => number): Value {
+    return new Value(f(this.data), [this], [derivative(this.data)]);
+  }
+
+  /** Σ weights[i] · inputs[i] + bias, as one node. Unequal lengths throw a `RangeError`. */
+  static dot(weights: readonly Value[], inputs: Inputs, bias = new Value(0)): Value {
+    if (weights.length !== inputs.length) {
+      throw new RangeError(`${weights.length} weights but ${inputs.length} inputs: need as many.`);
+    }
+    const parents = [bias];
+    const localGradients = [1];
+    let sum = bias.data;
+    weights.forEach((weight, i) => {
+      const input = inputs[i];
+      if (input === 0) return; // A constant 0 adds nothing and passes nothing on; most pixels are 0.
+      const x = typeof input === 'number' ? input : input.data;
+      sum += weight.data * x;
+      parents.push(weight);
+      localGradients.push(x);
+      if (typeof input === 'number') return;
+      parents.push(input);
+      localGradients.push(weight.data);
+    });
+    return new Value(sum, parents, localGradients);
+  }
+}
+
+function asValue(that: Value | number): Value {
+  return typeof that === 'number' ? new Value(that) : that;
+}

@@ -1,0 +1,44 @@
+import type { Value } from '../01-value/value';
+
+/**
+ * The inner nodes that `root` was made from: parents before children, each once, `root` last.
+ * Leaves are left out, they have nothing to pass on. It keeps a stack of its own, because
+ * recursion would overflow JavaScript's on a long graph.
+ */
+export function topologicalOrder<N extends { readonly parents: readonly N[] }>(root: N): N[] {
+  const order = new Set<N>();
+  const entered = new Set<N>();
+  const stack = [root];
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+    if (entered.has(node)) {
+      order.add(node);
+      stack.pop();
+    } else {
+      entered.add(node);
+      for (const parent of node.parents) if (parent.parents.length > 0) stack.push(parent);
+    }
+  }
+  return [...order];
+}
+
+/**
+ * Sets the `grad` of every inner node to ∂root/∂node and adds ∂root/∂leaf to the `grad` of every
+ * leaf, as PyTorch does: leaves collect over several calls, until `zeroGrad`.
+ */
+export function backward(root: Value): void {
+  const order = topologicalOrder(root);
+  for (const node of order) if (node.parents.length > 0) node.grad = 0;
+  root.grad += 1;
+  for (const node of order.reverse()) {
+    for (let i = 0; i < node.parents.length; i++) {
+      // `+=`, because a value may be used more than once.
+      node.parents[i].grad += node.localGradients[i] * node.grad;
+    }
+  }
+}
+
+/** Sets every `grad` to 0. */
+export function zeroGrad(values: Iterable<Value>): void {
+  for (const value of values) value.grad = 0;
+}

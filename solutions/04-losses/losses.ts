@@ -1,0 +1,58 @@
+import { Value } from '../01-value/value';
+
+/** Mean of (prediction − target)². */
+export function meanSquaredError(predictions: readonly Value[], targets: readonly number[]): Value {
+  return mean(predictions, targets, (prediction, target) => prediction.sub(target).pow(2));
+}
+
+/**
+ * Mean of −y·log σ(z) − (1 − y)·log(1 − σ(z)) with labels y in [0, 1]. Written as
+ * max(z, 0) − y·z + log(1 + e^−|z|), which overflows nowhere; its slope is σ(z) − y.
+ */
+export function binaryCrossEntropy(logits: readonly Value[], labels: readonly number[]): Value {
+  return mean(logits, labels, (logit, y) => {
+    const loss = (z: number) => Math.max(z, 0) - y * z + Math.log1p(Math.exp(-Math.abs(z)));
+    return logit.map(loss, (z) => 1 / (1 + Math.exp(-z)) - y);
+  });
+}
+
+/** Mean of max(0, 1 − label · score), with labels −1 or 1. */
+export function hingeLoss(scores: readonly Value[], labels: readonly number[]): Value {
+  return mean(scores, labels, (score, label) => score.mul(-label).add(1).relu());
+}
+
+/** Mean of log Σ exp(zⱼ) − z_class: `logits[i]` has one logit a class, `classes[i]` is its index. */
+export function softmaxCrossEntropy(logits: readonly Value[][], classes: readonly number[]): Value {
+  return mean(logits, classes, (row, index) => {
+    const right = row[index];
+    if (!right) throw new RangeError(`Class ${index}, but there are only ${row.length} logits.`);
+    return logSumExp(row).sub(right);
+  });
+}
+
+/** strength · Σ p², which pulls parameters towards 0. */
+export function l2Penalty(parameters: readonly Value[], strength: number): Value {
+  return Value.dot(parameters, parameters).mul(strength);
+}
+
+function mean<Item>(
+  items: readonly Item[],
+  labels: readonly number[],
+  loss: (item: Item, label: number) => Value,
+): Value {
+  if (items.length !== labels.length || items.length === 0) {
+    throw new RangeError(`${items.length} outputs but ${labels.length} labels: need one each.`);
+  }
+  return sum(items.map((item, i) => loss(item, labels[i]))).div(items.length);
+}
+
+function sum(values: readonly Value[]): Value {
+  return values.reduce((total, value) => total.add(value));
+}
+
+/** The largest logit is taken out of the exponentials, so that none overflows. */
+function logSumExp(row: readonly Value[]): Value {
+  const largest = Math.max(...row.map((logit) => logit.data));
+  const powers = row.map((logit) => logit.sub(largest).exp());
+  return sum(powers).log().add(largest);
+}

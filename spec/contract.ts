@@ -1,0 +1,143 @@
+/**
+ * What the laws rely on, stage by stage: the shapes of each module, and nothing of how it is made.
+ * Methods rather than function types throughout, so that a class with more than this still fits.
+ */
+import type { Example } from '../datasets/example';
+import type { Random } from '../datasets/random';
+
+export interface Value {
+  data: number;
+  grad: number;
+  readonly parents: readonly Value[];
+  readonly localGradients: readonly number[];
+  add(that: Value | number): Value;
+  sub(that: Value | number): Value;
+  mul(that: Value | number): Value;
+  div(that: Value | number): Value;
+  pow(exponent: number): Value;
+  neg(): Value;
+  exp(): Value;
+  log(): Value;
+  tanh(): Value;
+  sigmoid(): Value;
+  relu(): Value;
+  leakyRelu(slope?: number): Value;
+  map(f: (x: number) => number, derivative: (x: number) => number): Value;
+}
+
+type Inputs = readonly (Value | number)[];
+
+export interface ValueModule {
+  Value: {
+    new (data: number, parents?: readonly Value[], localGradients?: readonly number[]): Value;
+    dot(weights: readonly Value[], inputs: Inputs, bias?: Value): Value;
+  };
+}
+
+/** All that `topologicalOrder` may read. */
+export interface Node {
+  readonly parents: readonly Node[];
+}
+
+export interface BackpropModule extends ValueModule {
+  topologicalOrder<N extends { readonly parents: readonly N[] }>(root: N): N[];
+  backward(root: Value): void;
+  zeroGrad(values: Value[]): void;
+}
+
+export type Activation =
+  | 'linear'
+  | 'tanh'
+  | 'sigmoid'
+  | 'relu'
+  | 'leakyRelu'
+  | ((x: Value) => Value);
+
+export interface Neuron {
+  readonly weights: Value[];
+  readonly bias: Value;
+  forward(x: Inputs): Value;
+  parameters(): Value[];
+}
+
+export interface Layer {
+  readonly neurons: Neuron[];
+  forward(x: Inputs): Value[];
+  parameters(): Value[];
+}
+
+export interface MLP {
+  readonly layers: Layer[];
+  forward(x: Inputs): Value[];
+  parameters(): Value[];
+}
+
+interface LayerOptions {
+  activation?: Activation;
+  random: Random;
+}
+
+interface MLPOptions {
+  innerActivation?: Activation;
+  finalActivation?: Activation;
+  random: Random;
+}
+
+export interface MlpModule extends BackpropModule {
+  Neuron: new (inputs: number, options: LayerOptions) => Neuron;
+  Layer: new (inputs: number, outputs: number, options: LayerOptions) => Layer;
+  MLP: new (inputs: number, sizes: readonly number[], options: MLPOptions) => MLP;
+}
+
+export interface LossesModule extends BackpropModule {
+  meanSquaredError(predictions: readonly Value[], targets: readonly number[]): Value;
+  binaryCrossEntropy(logits: readonly Value[], labels: readonly number[]): Value;
+  hingeLoss(scores: readonly Value[], labels: readonly number[]): Value;
+  softmaxCrossEntropy(logits: readonly Value[][], classes: readonly number[]): Value;
+  l2Penalty(parameters: readonly Value[], strength: number): Value;
+}
+
+export interface Model {
+  forward(x: readonly number[]): Value[];
+}
+
+export interface EpochReport {
+  epoch: number;
+  loss: number;
+  accuracy: number;
+}
+
+export interface Optimizer {
+  zeroGrad(): void;
+  step(): void;
+}
+
+export interface FitOptions {
+  loss(scores: Value[], labels: number[]): Value;
+  optimizer: Optimizer;
+  epochs: number;
+  batchSize: number;
+  random: Random;
+  onEpoch?(report: EpochReport): void;
+}
+
+export interface TrainingModule extends MlpModule, LossesModule {
+  shuffled<Item>(items: readonly Item[], random: Random): Item[];
+  batches<Item>(items: readonly Item[], size: number): Item[][];
+  SGD: new (
+    parameters: readonly Value[],
+    options: { learningRate: number; momentum?: number },
+  ) => Optimizer;
+  accuracy(scores: readonly number[], labels: readonly number[]): number;
+  fit(model: Model, examples: readonly Example[], options: FitOptions): EpochReport[];
+}
+
+/** Stages 06 to 09: a task, learned with everything before it. */
+export interface TaskModule<Options = object> {
+  train(examples: readonly Example[], random: Random, options?: Options): Trained;
+}
+
+export interface Trained {
+  readonly model: Model;
+  readonly history: EpochReport[];
+}

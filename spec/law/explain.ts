@@ -1,0 +1,88 @@
+import { relative, sep } from 'node:path';
+import type { Finding, Verdict } from './check';
+import { format, type Row } from './facts';
+
+/** Where a law was tried, and how to try it again. */
+export interface Place {
+  /** `katas/01-value/README.md, step 2` */
+  readonly step: string;
+  /** `npx jest katas/01-value -t "mul:" --seed=1` */
+  readonly again: string;
+}
+
+/** A verdict for the learner: one problem, the smallest case, both numbers, the next step. */
+export function explain(verdict: Verdict, { step, again }: Place): string {
+  if (verdict.state === 'holds') return 'This law holds.';
+  if (verdict.state === 'not written') return `${verdict.blank.message}\n`;
+  return [
+    ...caseLines(verdict.given),
+    ...findingLines(verdict.finding),
+    '',
+    `Read:  ${step}`,
+    `Again: ${again}`,
+    '',
+  ].join('\n');
+}
+
+function caseLines(given: string): string[] {
+  if (given === '') return [];
+  const lines = given.split('\n');
+  if (lines.length === 1) return [`for ${given} (the smallest case found)`];
+  return ['for the smallest case found:', ...lines.map((line) => `  ${line}`)];
+}
+
+function findingLines(finding: Finding): string[] {
+  switch (finding.kind) {
+    case 'differs':
+      return table(finding.rows);
+    case 'unfit':
+      return [finding.sentence];
+    case 'late':
+      return [
+        `nothing came back within ${finding.limit / 1000} s: an endless loop, or far too slow?`,
+      ];
+    case 'threw':
+      return thrown(finding.error);
+  }
+}
+
+/** Both columns are as wide as they must be, and the wrong rows are marked. */
+function table(rows: readonly Row[]): string[] {
+  const cells = rows.map((row) => [row.name, ...numbers(row), row.agrees ? '' : '  ✗']);
+  const width = (column: number, least: number) =>
+    Math.max(least, ...cells.map((cell) => cell[column].length));
+  const [name, yours, truth] = [width(0, 16), width(1, 9), width(2, 9)];
+  const line = ([a, b, c, d]: string[]) =>
+    `${a.padEnd(name)}${b.padStart(yours + 2)}${c.padStart(truth + 2)}${d}`;
+  return [line(['', 'yours', 'truth', '']), ...cells.map(line)];
+}
+
+/** Both numbers with as many digits as it takes to see that they differ. */
+function numbers({ yours, truth, agrees }: Row): [string, string] {
+  for (let digits = 5; digits < 17 && !agrees; digits += 3) {
+    const pair: [string, string] = [format(yours, digits), truth.text(digits)];
+    if (pair[0] !== pair[1]) return pair;
+  }
+  return [format(yours, 5), truth.text(5)];
+}
+
+function thrown(error: unknown): string[] {
+  if (!(error instanceof Error)) return [`your code threw ${format(error)}.`];
+  const line = ownLine(error);
+  const advice = /call stack/.test(error.message)
+    ? 'A function calls itself without end, or once for every value of a long graph.'
+    : '';
+  return [`your code threw ${error.name}: ${error.message}`, line && `  at ${line}`, advice].filter(
+    (text) => text !== '',
+  );
+}
+
+/** The topmost line of the error that is the learner's: neither a package's nor a law's. */
+function ownLine(error: Error): string {
+  const places = (error.stack ?? '').matchAll(/\(?((?:\/|[A-Za-z]:\\)[^()\n]+?):(\d+):\d+\)?$/gm);
+  for (const [, file, line] of places) {
+    const path = relative(process.cwd(), file).split(sep).join('/');
+    if (/^(katas|solutions)\//.test(path)) return `${path}:${line}`;
+  }
+  return '';
+}

@@ -1,0 +1,38 @@
+import type { Arbitrary } from 'fast-check';
+import type { Facts, Truths } from './facts';
+
+/** One thing that is true of every correct implementation, as data. */
+export interface Law<Implementation> extends Parts<Implementation, unknown> {}
+
+interface Parts<Implementation, Case> {
+  /** `subject: claim`, a true sentence. The subject is unique in its stage. */
+  readonly title: string;
+  /** The step of the stage's README that asks for it. */
+  readonly step: number;
+  /** The cases. Chosen for its smallest one, which is what a learner sees. */
+  readonly given: Arbitrary<Case>;
+  /** What the implementation says about a case. */
+  yours(implementation: Implementation, given: Case): Facts;
+  /** What is true of it, from the oracle, never from an implementation. */
+  truth(given: Case): Truths;
+  /** How to write a case, in one line or several; `a = 2, b = 3` unless given. */
+  show?(given: Case): string;
+  /** How many cases to try; 100 unless given. */
+  readonly runs?: number;
+  /** How long the whole law may take, in milliseconds; 2,000 unless given. */
+  readonly limit?: number;
+}
+
+/** Makes a law; its only work is to tie the type of the cases to those who read them. */
+export function law<Implementation, Case>(parts: Parts<Implementation, Case>): Law<Implementation> {
+  return parts as unknown as Law<Implementation>;
+}
+
+/** The laws of one stage. */
+export interface Stage<Implementation> {
+  /** The folder's name: `01-value`. */
+  readonly name: string;
+  readonly laws: readonly Law<Implementation>[];
+  /** What a learner sees when the laws have been tried: charts, for the terminal. */
+  picture?(implementation: Implementation, seed: number): string;
+}

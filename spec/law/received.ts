@@ -1,0 +1,55 @@
+import { NotWritten } from '../not-written';
+import { format } from './facts';
+
+/** Something came back that is no answer at all: `undefined` in place of a Value, say. */
+export class Unfit extends Error {}
+
+/** `thing` as a Value-like object, or a sentence that says what came instead. */
+export function received<Value extends { data: number }>(thing: Value, from: string): Value {
+  if (typeof thing !== 'object' || thing === null) {
+    throw new Unfit(`${from} gave ${format(thing)}, not a Value.`);
+  }
+  if (typeof thing.data !== 'number') {
+    throw new Unfit(
+      `${from} gave ${format(thing)} whose data is ${format(thing.data)}, not a number.`,
+    );
+  }
+  return thing;
+}
+
+/** `thing` as a list of `count` items (any number, unless given), or a sentence that says what came. */
+export function receivedList<Item>(thing: readonly Item[], from: string, count?: number): Item[] {
+  if (!Array.isArray(thing)) throw new Unfit(`${from} gave ${format(thing)}, not a list.`);
+  if (count !== undefined && thing.length !== count) {
+    throw new Unfit(`${from} gave a list of ${thing.length}, not of ${count}.`);
+  }
+  return thing;
+}
+
+/** Errors that nobody throws on purpose; what to tell of them is their own message. */
+const crashes = ['TypeError', 'ReferenceError', 'SyntaxError'];
+
+/** The facts about an error that has to be thrown, and that must name some numbers. */
+export function refusal(attempt: () => unknown, named: readonly number[]) {
+  const facts = (error: string, message: string) => ({
+    'throws a': error,
+    ...naming(named, (number) => new RegExp(`\\b${number}\\b`).test(message)),
+  });
+  try {
+    const result = attempt();
+    return facts(`nothing, gave ${format(result)}`, '');
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof NotWritten) throw error;
+    if (error instanceof Unfit || crashes.includes(error.name)) throw error;
+    return facts(error.name, error.message);
+  }
+}
+
+/** What `refusal` has to find. */
+export function refused(named: readonly number[]) {
+  return { 'throws a': 'RangeError', ...naming(named, () => true) };
+}
+
+function naming(numbers: readonly number[], test: (number: number) => boolean) {
+  return Object.fromEntries(numbers.map((number) => [`its message names ${number}`, test(number)]));
+}

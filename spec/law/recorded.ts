@@ -1,0 +1,29 @@
+import type { Value } from '../contract';
+import { Unfit } from './received';
+
+/**
+ * ∂result/∂operand as an implementation has recorded it: the products of `localGradients` along
+ * every path from `result` down to `operand`, added up. How many nodes a path has is nobody's
+ * business; that `x.mul(x)` counts both of its slots is.
+ */
+export function recordedSlope(result: Value, operand: Value, from: string): number {
+  const known = new Map<Value, number>();
+  const walk = (node: Value): number => {
+    if (node === operand) return 1;
+    const before = known.get(node);
+    if (before !== undefined) return before;
+    const { parents, localGradients } = node;
+    if (!Array.isArray(parents) || !Array.isArray(localGradients)) {
+      throw new Unfit(`${from} gave a Value without the lists \`parents\` and \`localGradients\`.`);
+    }
+    if (parents.length !== localGradients.length) {
+      throw new Unfit(
+        `${from} gave a Value with ${parents.length} parents but ${localGradients.length} localGradients: it needs as many.`,
+      );
+    }
+    const sum = parents.reduce((total, parent, i) => total + localGradients[i] * walk(parent), 0);
+    known.set(node, sum);
+    return sum;
+  };
+  return walk(result);
+}

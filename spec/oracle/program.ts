@@ -1,0 +1,99 @@
+import fc, { type Arbitrary } from 'fast-check';
+import type { Value } from '../contract';
+import { ordinary } from './numbers';
+import { binary, unary } from './operations';
+
+/**
+ * A straight-line program: numbers to start from, then steps that each use earlier results by their
+ * places. It reuses results freely, which is where the real mistakes are, and shrinks to one step.
+ */
+export interface Program {
+  readonly inputs: readonly number[];
+  readonly steps: readonly Step[];
+}
+
+interface Step {
+  readonly op: 'mul' | 'add' | 'sub' | 'neg' | 'tanh';
+  readonly of: readonly [number, number];
+}
+
+const ops = ['mul', 'add', 'sub', 'tanh', 'neg'] as const;
+
+/** Any program of up to `most` steps over three inputs. */
+export function programs(most = 8): Arbitrary<Program> {
+  const step = fc.record({ op: fc.constantFrom(...ops), of: fc.tuple(fc.nat(99), fc.nat(99)) });
+  return fc
+    .record({
+      inputs: fc.tuple(ordinary(2), ordinary(3), ordinary(5)),
+      steps: fc.array(step, { minLength: 1, maxLength: most }),
+    })
+    .map(({ inputs, steps }) => tame(inputs, steps));
+}
+
+/** Every place is brought into range, and a product that would grow out of hand becomes a sum. */
+function tame(inputs: readonly number[], raw: readonly Step[]): Program {
+  const steps: Step[] = [];
+  const results = [...inputs];
+  for (const { op, of } of raw) {
+    const [left, right] = of.map((place) => place % results.length);
+    const large = Math.abs(results[left] * results[right]) > 100;
+    const step: Step = { op: op === 'mul' && large ? 'add' : op, of: [left, right] };
+    steps.push(step);
+    results.push(compute(step, results));
+  }
+  return { inputs, steps };
+}
+
+function compute({ op, of: [left, right] }: Step, results: readonly number[]): number {
+  if (op === 'tanh' || op === 'neg') return unary[op](results[left]);
+  return binary[op](results[left], results[right]);
+}
+
+/**
+ * What the program's last step gives; `moved` puts another number in one place, which is how the
+ * slope towards any input or any step is measured.
+ */
+export function run({ inputs, steps }: Program, moved?: { place: number; to: number }): number {
+  const results: number[] = [];
+  const put = (result: number) => results.push(moved?.place === results.length ? moved.to : result);
+  inputs.forEach(put);
+  for (const step of steps) put(compute(step, results));
+  return results[results.length - 1];
+}
+
+/** Every input and every result of the program, as plain numbers. */
+export function results({ inputs, steps }: Program): number[] {
+  const found = [...inputs];
+  for (const step of steps) found.push(compute(step, found));
+  return found;
+}
+
+/** The same program in an implementation's values. */
+export function build<V extends Value>(
+  { inputs, steps }: Program,
+  Value: new (data: number) => V,
+): Value[] {
+  const built: Value[] = inputs.map((input) => new Value(input));
+  for (const { op, of } of steps) {
+    const [left, right] = of.map((place) => built[place]);
+    built.push(op === 'tanh' || op === 'neg' ? left[op]() : left[op](right));
+  }
+  return built;
+}
+
+/** The name of a place: inputs are a, b, c; the steps go on from there. */
+export function nameOf(place: number): string {
+  return String.fromCharCode('a'.charCodeAt(0) + place);
+}
+
+/** A program as its reader would write it. */
+export function show({ inputs, steps }: Program): string {
+  const used = new Set(steps.flatMap(({ of }) => of));
+  const start = inputs.map((input, place) => `${nameOf(place)} = ${input}`);
+  const lines = steps.map(({ op, of }, i) => {
+    const [left, right] = of.map(nameOf);
+    const argument = op === 'tanh' || op === 'neg' ? '' : right;
+    return `${nameOf(inputs.length + i)} = ${left}.${op}(${argument})`;
+  });
+  return [start.filter((_, place) => used.has(place)).join(', '), ...lines].join('\n');
+}
