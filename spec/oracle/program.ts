@@ -68,12 +68,9 @@ export function results({ inputs, steps }: Program): number[] {
   return found;
 }
 
-/** The same program in an implementation's values. */
-export function build<V extends Value>(
-  { inputs, steps }: Program,
-  Value: new (data: number) => V,
-): Value[] {
-  const built: Value[] = inputs.map((input) => new Value(input));
+/** The same program in an implementation's values, from `inputs` on: every input, every result. */
+export function build({ steps }: Program, inputs: readonly Value[]): Value[] {
+  const built = [...inputs];
   for (const { op, of } of steps) {
     const [left, right] = of.map((place) => built[place]);
     built.push(op === 'tanh' || op === 'neg' ? left[op]() : left[op](right));
@@ -84,6 +81,11 @@ export function build<V extends Value>(
 /** The name of a place: inputs are a, b, c; the steps go on from there. */
 export function nameOf(place: number): string {
   return String.fromCharCode('a'.charCodeAt(0) + place);
+}
+
+/** The name of what the program computes. */
+export function nameOfLast({ inputs, steps }: Program): string {
+  return nameOf(inputs.length + steps.length - 1);
 }
 
 /** A program as its reader would write it. */

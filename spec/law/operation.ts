@@ -1,0 +1,48 @@
+import type { Arbitrary } from 'fast-check';
+import type { Value, ValueModule } from '../contract';
+import { slopes } from '../oracle/slope';
+import type { Truth } from './facts';
+import { type Law, law } from './law';
+import { observe } from './observe';
+
+/** A claim about the value and the slopes of one operation. */
+interface Operation<Case> {
+  readonly title: string;
+  readonly step: number;
+  readonly given: Arbitrary<Case>;
+  show?(given: Case): string;
+  /** How the operation is written: `a.mul(b)`. */
+  name(given: Case): string;
+  /** The numbers it works on, by the names that the learner reads. */
+  operands(given: Case): Readonly<Record<string, number>>;
+  /** The operation on values; the operands come in the order of their names. */
+  yours(operands: Value[], given: Case, module: ValueModule): Value;
+  /** The same on plain numbers. */
+  truth(operands: number[], given: Case): number;
+}
+
+/** The law that an operation's value and its slope towards every operand are those of `truth`. */
+export function operation<Case>(claim: Operation<Case>): Law<ValueModule> {
+  const rows = <Fact>(given: Case, value: Fact, slopes: readonly Fact[]) =>
+    Object.fromEntries([
+      [claim.name(given), value],
+      ...Object.keys(claim.operands(given)).map((name, i) => [`slope towards ${name}`, slopes[i]]),
+    ]);
+  return law<ValueModule, Case>({
+    title: claim.title,
+    step: claim.step,
+    given: claim.given,
+    show: claim.show,
+    yours(module, given) {
+      const operands = Object.values(claim.operands(given)).map((x) => new module.Value(x));
+      const name = claim.name(given);
+      const seen = observe(() => claim.yours(operands, given, module), operands, name);
+      return rows<unknown>(given, seen.value, seen.slopes);
+    },
+    truth(given) {
+      const f = (...operands: number[]) => claim.truth(operands, given);
+      const operands = Object.values(claim.operands(given));
+      return rows<Truth>(given, f(...operands), slopes(f, operands));
+    },
+  });
+}
