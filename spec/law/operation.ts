@@ -6,29 +6,33 @@ import { type Law, law } from './law';
 import { observe } from './observe';
 
 /** A claim about the value and the slopes of one operation. */
-interface Operation<Case> {
+interface Operation<Case, Module> {
   readonly title: string;
   readonly step: number;
   readonly given: Arbitrary<Case>;
   show?(given: Case): string;
+  readonly runs?: number;
   /** How the operation is written: `a.mul(b)`. */
   name(given: Case): string;
   /** The numbers it works on, by the names that the learner reads. */
   operands(given: Case): Readonly<Record<string, number>>;
   /** The operation on values; the operands come in the order of their names. */
-  yours(operands: Value[], given: Case, module: ValueModule): Value;
+  yours(operands: Value[], given: Case, module: Module): Value;
   /** The same on plain numbers. */
   truth(operands: number[], given: Case): number;
 }
 
 /** The law that an operation's value and its slope towards every operand are those of `truth`. */
-export function operation<Case>(claim: Operation<Case>): Law<ValueModule> {
+export function operation<Case, Module extends ValueModule = ValueModule>(
+  claim: Operation<Case, Module>,
+): Law<Module> {
   const rows = <Fact>(given: Case, value: Fact, slopes: readonly Fact[]) =>
     Object.fromEntries([
       [claim.name(given), value],
       ...Object.keys(claim.operands(given)).map((name, i) => [`slope towards ${name}`, slopes[i]]),
     ]);
-  return law<ValueModule, Case>({
+  return law<Module, Case>({
+    runs: claim.runs,
     title: claim.title,
     step: claim.step,
     given: claim.given,

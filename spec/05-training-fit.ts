@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import type { Example } from '../datasets/example';
+import { seeded } from '../datasets/random';
+import type { EpochReport, FitOptions, Model, Optimizer, TrainingModule, Value } from './contract';
+import { atLeast } from './law/facts';
+import { type Law, law } from './law/law';
+import { receivedList, refusal, refused } from './law/received';
+import { distinct } from './oracle/numbers';
+
+/** A task small enough to be followed by hand: examples (x, y), epochs, and a batch size. */
+interface Task {
+  readonly xs: readonly number[];
+  readonly epochs: number;
+  readonly batchSize: number;
+  readonly seed: number;
+}
+
+const tasks = fc.integer({ min: 1, max: 6 }).chain((count) =>
+  fc.record({
+    xs: distinct(count),
+    epochs: fc.integer({ min: 1, max: 3 }),
+    batchSize: fc.integer({ min: 1, max: count + 1 }),
+    seed: fc.noShrink(fc.integer()),
+  }),
+);
+
+function show({ xs, epochs, batchSize }: Task): string {
+  return `${xs.length} examples with x = [${xs.join(', ')}], epochs = ${epochs}, batchSize = ${batchSize}`;
+}
+
+/** The label of an example follows from its input, so that a pair torn apart is seen. */
+const labelOf = (x: number) => (x % 2 === 0 ? -10 * x : 10 * x);
+const examplesOf = ({ xs }: Task): Example[] => xs.map((x) => ({ x: [x], y: labelOf(x) }));
+
+/** The weight before each step. Its sign changes, so that scores made too late have other signs. */
+const weightAt = (step: number) => [1, -1.25, 1.5, -1.75, 2][step % 5];
+
+/** One call of the loss, as `fit` made it. */
+interface Call {
+  readonly scores: readonly number[];
+  readonly labels: readonly number[];
+  readonly loss: number;
+}
+
+/** The model `weight · x`, its loss Σ weight · x · label, and a record of all that `fit` does. */
+function rehearse(module: TrainingModule, task: Task, examples = examplesOf(task)) {
+  const weight = new module.Value(weightAt(0));
+  weight.grad = 1000; // Left over from elsewhere: zeroGrad has to come before backward.
+  const calls: Call[] = [];
+  const gradients: number[] = [];
+  const told: EpochReport[] = [];
+  const model: Model = { forward: ([x]) => [weight.mul(x), weight.mul(-99)] };
+  const loss = (scores: Value[], labels: number[]) => {
+    const terms = scores.map((score, i) => score.mul(labels[i]));
+    const total = terms.reduce((sum, term) => sum.add(term), new module.Value(0));
+    calls.push({ scores: scores.map(({ data }) => data), labels: [...labels], loss: total.data });
+    return total;
+  };
+  const optimizer: Optimizer = {
+    zeroGrad: () => {
+      weight.grad = 0;
+    },
+    step: () => {
+      gradients.push(weight.grad);
+      weight.data = weightAt(gradients.length);
+    },
+  };
+  const { epochs, batchSize, seed } = task;
+  const options: FitOptions = {
+    loss,
+    optimizer,
+    epochs,
+    batchSize,
+    random: seeded(seed),
+    onEpoch: (report) => told.push(report),
+  };
+  const history = receivedList(module.fit(model, examples, options), 'fit(…)');
+  return { calls, gradients, told, history };
+}
+
+/** How many batches an epoch has. */
+const batchesOf = ({ xs, batchSize }: Task) => Math.ceil(xs.length / batchSize);
+
+const mean = (numbers: readonly number[]) =>
+  numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+
+/** The reports that the calls of the loss should have led to. */
+function reportsOf(task: Task, calls: readonly Call[]): EpochReport[] {
+  return Array.from({ length: task.epochs }, (_, i) => {
+    const own = calls.slice(i * batchesOf(task), (i + 1) * batchesOf(task));
+    const right = own.flatMap(({ scores, labels }) =>
+      scores.map((score, j) => (score > 0 === labels[j] > 0 ? 1 : 0)),
+    );
+    return { epoch: i + 1, loss: mean(own.map(({ loss }) => loss)), accuracy: mean(right) };
+  });
+}
+
+function farthest(found: readonly number[], expected: readonly number[]): number {
+  if (found.length !== expected.length) return Number.POSITIVE_INFINITY;
+  return Math.max(0, ...found.map((each, i) => Math.abs(each - expected[i])));
+}
+
+/** What `fit` has to do, watched through a model, a loss and an optimizer of the law's own. */
+export const fitLaws: Law<TrainingModule>[] = [
+  law({
+    title: 'fit: every example once an epoch, in batches of the right size',
+    step: 5,
+    given: tasks,
+    show,
+    yours: (module, task) => {
+      const { calls } = rehearse(module, task);
+      const labels = calls.flatMap((call) => call.labels);
+      const epochs = Array.from({ length: task.epochs }, (_, i) =>
+        labels.slice(i * task.xs.length, (i + 1) * task.xs.length),
+      );
+      const complete = String(task.xs.map(labelOf).toSorted());
+      return {
+        'sizes of the batches': String(calls.map((call) => call.labels.length)),
+        'epochs with every example once': epochs.filter(
+          (epoch) => String(epoch.toSorted()) === complete,
+        ).length,
+      };
+    },
+    truth: (task) => {
+      const last = task.xs.length % task.batchSize || task.batchSize;
+      const sizes = [...Array(batchesOf(task) - 1).fill(task.batchSize), last];
+      return {
+        'sizes of the batches': String(Array(task.epochs).fill(sizes).flat()),
+        'epochs with every example once': task.epochs,
+      };
+    },
+  }),
+  law({
+    title: 'fit keeps pairs together: each score meets its own label',
+    step: 5,
+    given: tasks,
+    show,
+    yours: (module, task) => {
+      const { calls } = rehearse(module, task);
+      const torn = calls.flatMap(({ scores, labels }, call) => {
+        const weight = weightAt(call);
+        return scores.filter(
+          (score, i) => Math.abs(labelOf(Math.round(score / weight)) - labels[i]) > 1e-9,
+        );
+      });
+      return { 'scores with a label that is not theirs': torn.length };
+    },
+    truth: () => ({ 'scores with a label that is not theirs': 0 }),
+  }),
+  law({
+    title: 'fit steps once a batch: with that batch’s gradient, and nothing left over from before',
+    step: 5,
+    given: tasks,
+    show,
+    yours: (module, task) => {
+      const { calls, gradients } = rehearse(module, task);
+      // The loss is Σ weight · x · label, so its gradient is the loss over the weight of the time.
+      const expected = calls.map(({ loss }, call) => loss / weightAt(call));
+      return {
+        'number of steps': gradients.length,
+        'farthest that a gradient is off': farthest(gradients, expected),
+      };
+    },
+    truth: (task) => ({
+      'number of steps': task.epochs * batchesOf(task),
+      'farthest that a gradient is off': 0,
+    }),
+  }),
+  law({
+    title: 'the history: one report an epoch, its mean batch loss and accuracy before the updates',
+    step: 6,
+    given: tasks,
+    show,
+    yours: (module, task) => {
+      const { calls, history, told } = rehearse(module, task);
+      const expected = reportsOf(task, calls);
+      const list = (key: keyof EpochReport) => history.map((report) => report?.[key]);
+      return {
+        epochs: String(list('epoch')),
+        'farthest that a loss is off': farthest(
+          list('loss'),
+          expected.map(({ loss }) => loss),
+        ),
+        'farthest that an accuracy is off': farthest(
+          list('accuracy'),
+          expected.map(({ accuracy }) => accuracy),
+        ),
+        'onEpoch was told the same': JSON.stringify(told) === JSON.stringify(history),
+      };
+    },
+    truth: ({ epochs }) => ({
+      epochs: String(Array.from({ length: epochs }, (_, i) => i + 1)),
+      'farthest that a loss is off': 0,
+      'farthest that an accuracy is off': 0,
+      'onEpoch was told the same': true,
+    }),
+  }),
+  law({
+    title: 'fit shuffles: another order in every epoch, and the examples stay as they were',
+    step: 5,
+    given: fc.record({ seed: fc.noShrink(fc.integer()) }),
+    show: () => '20 examples, epochs = 3, batchSize = 20',
+    runs: 5,
+    yours: (module, { seed }) => {
+      const xs = Array.from({ length: 20 }, (_, i) => i + 1);
+      const task = { xs, epochs: 3, batchSize: 20, seed };
+      const examples = examplesOf(task);
+      const { calls } = rehearse(module, task, examples);
+      return {
+        'different orders':
+          new Set([String(xs.map(labelOf)), ...calls.map(({ labels }) => String(labels))]).size - 1,
+        'examples as they were': JSON.stringify(examples) === JSON.stringify(examplesOf(task)),
+      };
+    },
+    truth: () => ({ 'different orders': atLeast(3), 'examples as they were': true }),
+  }),
+  law({
+    title: 'fit with the same seed: tells the same history again',
+    step: 6,
+    given: tasks,
+    show,
+    yours: (module, task) => {
+      const histories = [task, task].map((each) => JSON.stringify(rehearse(module, each).history));
+      return { 'the same history again': histories[0] === histories[1] };
+    },
+    truth: () => ({ 'the same history again': true }),
+  }),
+  law({
+    title: 'fit without onEpoch: tells nobody, and still returns the history',
+    step: 6,
+    given: fc.record({ epochs: fc.integer({ min: 1, max: 3 }) }),
+    yours: (module, { epochs }) => {
+      const weight = new module.Value(1);
+      const history = module.fit({ forward: ([x]) => [weight.mul(x)] }, [{ x: [1], y: 1 }], {
+        loss: ([score]) => score,
+        optimizer: new module.SGD([weight], { learningRate: 0.1 }),
+        epochs,
+        batchSize: 1,
+        random: seeded(1),
+      });
+      return { 'number of reports': receivedList(history, 'fit(…)').length };
+    },
+    truth: ({ epochs }) => ({ 'number of reports': epochs }),
+  }),
+  law({
+    title: 'fit without examples: throws a RangeError',
+    step: 6,
+    given: fc.record({ epochs: fc.integer({ min: 1, max: 3 }) }),
+    yours: (module, { epochs }) =>
+      refusal(() => rehearse(module, { xs: [], epochs, batchSize: 1, seed: 1 }), []),
+    truth: () => refused([]),
+  }),
+];

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { seeded } from '../datasets/random';
+import type { TrainingModule } from './contract';
+import { atMost } from './law/facts';
+import { type Law, law } from './law/law';
+import { receivedList } from './law/received';
+
+const cases = fc.record({
+  items: fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 6 }),
+  seed: fc.noShrink(fc.integer()),
+});
+const show = ({ items }: { items: readonly number[]; seed: number }) =>
+  `items = [${items.join(', ')}]`;
+const sorted = (items: readonly number[]) => String(items.toSorted((a, b) => a - b));
+
+const permutations = 24;
+const draws = 200 * permutations;
+
+/**
+ * How unevenly the 24 orders of four items come out: Σ (found − expected)² / expected, Pearson's
+ * chi-square with 23 degrees of freedom.
+ */
+function unevenness({ shuffled }: TrainingModule, seed: number): number {
+  const random = seeded(seed);
+  const counts = new Map<string, number>();
+  for (let draw = 0; draw < draws; draw++) {
+    const order = String(shuffled([1, 2, 3, 4], random));
+    counts.set(order, (counts.get(order) ?? 0) + 1);
+  }
+  const expected = draws / permutations;
+  const missing = (permutations - counts.size) * expected;
+  return [...counts.values()].reduce((sum, n) => sum + (n - expected) ** 2 / expected, missing);
+}
+
+/** What `shuffled` has to do. */
+export const shuffleLaws: Law<TrainingModule>[] = [
+  law({
+    title: 'shuffled: a new list of the same items, and the old one stays as it was',
+    step: 1,
+    given: cases,
+    show,
+    yours: ({ shuffled }, given) => {
+      const items = [...given.items];
+      const result = receivedList(shuffled(items, seeded(given.seed)), 'shuffled(items, random)');
+      return {
+        'the same items, sorted': sorted(result),
+        'a new list': result !== items,
+        'items, after the call': String(items),
+      };
+    },
+    truth: ({ items }) => ({
+      'the same items, sorted': sorted(items),
+      'a new list': true,
+      'items, after the call': String(items),
+    }),
+  }),
+  law({
+    title: 'shuffled with the same seed: gives the same order, because chance comes from random',
+    step: 1,
+    given: cases,
+    show,
+    yours: ({ shuffled }, { items, seed }) => {
+      const orders = [seed, seed].map((from) => String(shuffled(items, seeded(from))));
+      return { 'the same order again': orders[0] === orders[1] };
+    },
+    truth: () => ({ 'the same order again': true }),
+  }),
+  law({
+    title: 'every order: is equally likely',
+    step: 1,
+    given: fc.record({ seed: fc.noShrink(fc.integer()) }),
+    show: () => `${draws} shuffles of [1, 2, 3, 4], which has ${permutations} orders`,
+    runs: 1,
+    yours: (module, { seed }) => ({ 'unevenness (chi-square)': unevenness(module, seed) }),
+    // χ² with 23 degrees of freedom exceeds 91 less than once in 10⁹ times.
+    truth: () => ({ 'unevenness (chi-square)': atMost(95) }),
+  }),
+];
