@@ -21,15 +21,20 @@ export class Value {
     return new Value(this.data + other.data, [this, other], [1, 1]);
   }
 
-  /** this − that. */
-  sub(that: Value | number): Value {
-    return this.add(asValue(that).neg());
-  }
-
   /** this · that. */
   mul(that: Value | number): Value {
     const other = asValue(that);
     return new Value(this.data * other.data, [this, other], [other.data, this.data]);
+  }
+
+  /** −this. */
+  neg(): Value {
+    return new Value(-this.data, [this], [-1]);
+  }
+
+  /** this − that. */
+  sub(that: Value | number): Value {
+    return this.add(asValue(that).neg());
   }
 
   /** this / that; division by 0 follows JavaScript. */
@@ -43,11 +48,6 @@ export class Value {
   pow(exponent: number): Value {
     const slope = exponent === 0 ? 0 : exponent * this.data ** (exponent - 1);
     return new Value(this.data ** exponent, [this], [slope]);
-  }
-
-  /** −this. */
-  neg(): Value {
-    return new Value(-this.data, [this], [-1]);
   }
 
   /** eˣ. */

@@ -1,0 +1,23 @@
+import { NotWritten } from '../../spec/not-written';
+import type { Value } from '../01-value/value';
+
+/**
+ * The inner nodes that `root` was made from: parents before children, each once, `root` last.
+ * Leaves are left out, they have nothing to pass on.
+ */
+export function topologicalOrder<N extends { readonly parents: readonly N[] }>(root: N): N[] {
+  throw new NotWritten('topologicalOrder', 'katas/02-backprop/README.md, step 1');
+}
+
+/**
+ * Sets the `grad` of every inner node to ∂root/∂node and adds ∂root/∂leaf to the `grad` of every
+ * leaf, as PyTorch does: leaves collect over several calls, until `zeroGrad`.
+ */
+export function backward(root: Value): void {
+  throw new NotWritten('backward', 'katas/02-backprop/README.md, step 2');
+}
+
+/** Sets every `grad` to 0. */
+export function zeroGrad(values: Iterable<Value>): void {
+  throw new NotWritten('zeroGrad', 'katas/02-backprop/README.md, step 5');
+}
