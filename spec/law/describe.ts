@@ -11,7 +11,8 @@ class LawNotMet extends Error {
   ) {
     super(message);
     this.name = '';
-    this.stack = message;
+    // Jest takes all before a stack for the message, and leaves anonymous frames out.
+    this.stack = `${message}\n    at <anonymous>:0:0`;
   }
 }
 
