@@ -1,0 +1,4 @@
+import { describeMnist } from '../../spec/09-mnist';
+import * as mnist from './mnist';
+
+describeMnist(mnist);

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { seeded } from '../datasets/random';
+import { corners, xor } from '../datasets/xor';
+import { bar } from './charts/bar';
+import { lossCurve } from './charts/curve';
+import { beside } from './charts/layout';
+import { surface, surfaceLegend } from './charts/surface';
+import type { TaskModule } from './contract';
+import { describeStage } from './law/describe';
+import { atLeast } from './law/facts';
+import { type Law, law, type Stage } from './law/law';
+import { type Remembered, remembered, score, share, trained } from './law/trained';
+import { trainLaw } from './train-law';
+
+type Loss = 'hinge' | 'crossEntropy';
+type Xor = TaskModule<{ loss?: Loss }>;
+
+const threshold = 0.99;
+const noise = 0.1;
+const count = 200;
+
+function learned(module: Xor, loss: Loss, seed: number): Remembered {
+  const examples = xor(count, { noise, random: seeded(seed) });
+  return trained(module, loss, examples, seed, { loss });
+}
+
+/** How much the network gets right of 1,000 points that training never saw. */
+function onFreshPoints({ model, seed }: Remembered): number {
+  return share(model, xor(1000, { noise, random: seeded(seed + 1) }));
+}
+
+function thresholdLaw(loss: Loss, title: string, step: number): Law<Xor> {
+  return law({
+    title,
+    step,
+    given: fc.noShrink(fc.record({ seed: fc.nat(99_999) })),
+    show: ({ seed }) => `${count} points around the corners, loss: '${loss}', seed ${seed}`,
+    runs: 5,
+    limit: 60_000,
+    yours: (module, { seed }) => {
+      const network = learned(module, loss, seed);
+      return {
+        'corners right, of 4': 4 * share(network.model, corners),
+        'accuracy on 1,000 fresh points': onFreshPoints(network),
+      };
+    },
+    truth: () => ({
+      'corners right, of 4': 4,
+      'accuracy on 1,000 fresh points': atLeast(threshold),
+    }),
+  });
+}
+
+/** Cross-entropy and hinge on the same task, side by side. */
+function picture(module: Xor): string {
+  const panels = (['crossEntropy', 'hinge'] as const).map((loss) => {
+    const found = remembered(module, loss);
+    if (!found) return '';
+    const region = { x: [-0.4, 1.4], y: [-0.4, 1.4] } as const;
+    return [
+      loss,
+      '',
+      lossCurve(found.history),
+      '',
+      surface((x) => score(found.model, x), corners, region),
+      bar('fresh points', onFreshPoints(found), threshold),
+    ].join('\n');
+  });
+  const drawn = beside(panels[0], panels[1]).trim();
+  return drawn && `${drawn}\n\n${surfaceLegend}`;
+}
+
+/** Stage 07: what no single layer can do, learned with two losses. */
+export const xorTask: Stage<Xor> = {
+  name: '07-xor',
+  laws: [
+    trainLaw(corners),
+    // The reference: 200 of 200 seeds with either loss; see the figures in the README of the stage.
+    thresholdLaw(
+      'crossEntropy',
+      'XOR with cross-entropy: all corners, and 99 % of fresh points around them',
+      1,
+    ),
+    thresholdLaw(
+      'hinge',
+      'XOR with hinge loss: all corners, and 99 % of fresh points around them',
+      2,
+    ),
+  ],
+  picture,
+};
+
+/** Tries every law of stage 07. */
+export function describeXor(implementation: Xor): void {
+  describeStage(xorTask, implementation);
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import type { Example } from '../datasets/example';
+import { digits } from '../datasets/mnist';
+import { bar } from './charts/bar';
+import { lossCurve } from './charts/curve';
+import { digitRow } from './charts/digits';
+import { beside } from './charts/layout';
+import type { TaskModule } from './contract';
+import { describeStage } from './law/describe';
+import { atMost } from './law/facts';
+import { law, type Stage } from './law/law';
+import { remembered, score, share, trained } from './law/trained';
+import { trainLaw } from './train-law';
+
+const most = 2;
+const { train, test } = digits([0, 1]);
+
+function picture(module: TaskModule): string {
+  const found = remembered(module, 'digits');
+  if (!found) return '';
+  const { model } = found;
+  const captioned = ({ x, y }: Example, note: string) => ({ pixels: x, caption: `${y} ${note}` });
+  const isMisread = ({ x, y }: Example) => score(model, x) > 0 !== y > 0;
+  const misread = test.filter(isMisread).slice(0, 5);
+  const some = [0, 60, 120, 240, 360].map((i) =>
+    captioned(test[i], isMisread(test[i]) ? '✗' : '✓'),
+  );
+  const measured = bar('unseen digits', share(model, test), 1 - most / test.length);
+  return [
+    beside(lossCurve(found.history), measured, 22),
+    '',
+    digitRow(some),
+    '',
+    misread.length === 0
+      ? 'It misread none of the unseen digits.'
+      : `Misread:\n${digitRow(misread.map((example) => captioned(example, '✗')))}`,
+  ].join('\n');
+}
+
+/** Stage 09: handwritten 0 and 1, through the engine of stages 01 to 05. */
+export const mnist: Stage<TaskModule> = {
+  name: '09-mnist',
+  laws: [
+    trainLaw([...train.slice(0, 4), ...train.slice(-4)]),
+    law({
+      title: `0 or 1: at most ${most} errors in ${test.length} digits that training never saw`,
+      step: 1,
+      given: fc.noShrink(fc.record({ seed: fc.nat(99_999) })),
+      show: ({ seed }) => `${train.length} digits to learn from, seed ${seed}`,
+      runs: 5,
+      limit: 600_000,
+      yours: (module, { seed }) => {
+        const { model } = trained(module, 'digits', train, seed);
+        return { 'errors in unseen digits': Math.round((1 - share(model, test)) * test.length) };
+      },
+      truth: () => ({ 'errors in unseen digits': atMost(most) }),
+    }),
+  ],
+  picture,
+};
+
+/** Tries every law of stage 09. */
+export function describeMnist(implementation: TaskModule): void {
+  describeStage(mnist, implementation);
+}

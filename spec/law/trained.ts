@@ -1,0 +1,68 @@
+import type { Example } from '../../datasets/example';
+import { seeded } from '../../datasets/random';
+import type { Model, TaskModule, Trained } from '../contract';
+import { format } from './facts';
+import { received, receivedList, Unfit } from './received';
+
+/** A trained network, with what it was trained on. */
+export interface Remembered extends Trained {
+  readonly examples: readonly Example[];
+  readonly seed: number;
+}
+
+const memory = new WeakMap<object, Map<string, Remembered>>();
+
+/**
+ * What `module.train` makes of some examples, checked for its shape. Trained once and remembered
+ * under `name`, because several laws, and the charts, look at the same network.
+ */
+export function trained<Options>(
+  { train }: TaskModule<Options>,
+  name: string,
+  examples: readonly Example[],
+  seed: number,
+  options?: Options,
+): Remembered {
+  const known = memory.get(train) ?? new Map<string, Remembered>();
+  memory.set(train, known);
+  const key = `${name} ${seed}`;
+  const result = known.get(key) ?? {
+    ...checked(train(examples, seeded(seed), options)),
+    examples,
+    seed,
+  };
+  known.set(key, result);
+  return result;
+}
+
+/** The first network remembered under `name`, if the laws have come to train one. */
+export function remembered<Options>(
+  { train }: TaskModule<Options>,
+  name: string,
+): Remembered | undefined {
+  const known = [...(memory.get(train) ?? [])];
+  return known.find(([key]) => key.startsWith(`${name} `))?.[1];
+}
+
+function checked(result: Trained): Trained {
+  if (typeof result?.model?.forward !== 'function') {
+    throw new Unfit(`train(…) gave ${format(result)} without a \`model\` that has \`forward\`.`);
+  }
+  receivedList(result.history, 'train(…).history');
+  return result;
+}
+
+/** The first output of a network, as a plain number. */
+export function score(model: Model, x: readonly number[]): number {
+  const [first] = receivedList(model.forward(x), 'model.forward(x)');
+  return received(first, 'model.forward(x)[0]').data;
+}
+
+/** The fraction of examples on their label's side of 0. NaN is on neither side. */
+export function share(model: Model, examples: readonly Example[]): number {
+  const right = examples.filter(({ x, y }) => {
+    const own = score(model, x);
+    return y > 0 ? own > 0 : own <= 0;
+  });
+  return right.length / examples.length;
+}
