@@ -5,7 +5,7 @@ import { neuronLaws } from './03-mlp-neuron';
 import type { MLP, MlpModule, Value } from './contract';
 import { describeStage } from './law/describe';
 import { type Law, law, type Stage } from './law/law';
-import { received, receivedList } from './law/received';
+import { received, receivedList, refusal, refused } from './law/received';
 import { activations, countParameters, forward, type Named } from './oracle/network';
 import { ordinary } from './oracle/numbers';
 import { slopes } from './oracle/slope';
@@ -253,6 +253,17 @@ const networkLaws: Law<MlpModule>[] = [
         plainOutputs(net, at).reduce((sum, output, i) => sum + output * (i + 1), 0);
       return byName(nameOfGradient, slopes(total, net.parameters));
     },
+  }),
+  law({
+    title: 'a wrong number of inputs to a network: throws a RangeError that names both numbers',
+    step: 4,
+    given: layerSizes,
+    show: ([inputs, given]) => `model = new MLP(${inputs}, [3, 2], …), and ${given} inputs`,
+    yours: ({ MLP }, [inputs, given]) => {
+      const model = new MLP(inputs, [3, 2], { random: seeded(1) });
+      return refusal(() => model.forward(Array(given).fill(1)), [inputs, given]);
+    },
+    truth: (lengths) => refused(lengths),
   }),
   law({
     title: 'inputs that are values: get their gradients too',

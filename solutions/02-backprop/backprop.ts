@@ -24,7 +24,7 @@ export function topologicalOrder<N extends { readonly parents: readonly N[] }>(r
 
 /**
  * Sets the `grad` of every inner node to ∂root/∂node and adds ∂root/∂leaf to the `grad` of every
- * leaf, as PyTorch does: leaves collect over several calls, until `zeroGrad`.
+ * leaf: as in PyTorch, leaves collect over several calls, until `zeroGrad`.
  */
 export function backward(root: Value): void {
   const order = topologicalOrder(root);
