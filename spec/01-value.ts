@@ -148,7 +148,12 @@ export const value: Stage<ValueModule> = {
       },
       truth: () => ({ 'x.relu()': 0, 'slope towards x': 0 }),
     }),
-    unaryLaw('leakyRelu: the slope is 1 above 0, and 0.01 below', 7, ordinary(2), 'leakyRelu'),
+    unaryLaw(
+      'leakyRelu below zero: the slope is 0.01 there, and 1 above',
+      7,
+      ordinary(2),
+      'leakyRelu',
+    ),
     operation({
       title: 'leakyRelu with a slope: the slope below 0 is the one you pass',
       step: 7,

@@ -249,7 +249,7 @@ export const backprop: Stage<BackpropModule> = {
       }),
     }),
     programLaw(
-      'backward after zeroGrad: is as if it were the first time',
+      'backward afresh: after zeroGrad it is as if it were the first time',
       5,
       programs(),
       ({ backward, zeroGrad }, root, values) => {

@@ -139,7 +139,7 @@ const sgdLaws: Law<TrainingModule>[] = [
     truth: (given) => byPlace(plainDescent(given)),
   }),
   law({
-    title: 'zeroGrad of SGD: sets every gradient to 0, and leaves numbers and momentum alone',
+    title: 'zeroGrad: sets every gradient to 0, and leaves numbers and momentum alone',
     step: 3,
     given: descents,
     show: (given) => `${showDescent(given)}\nwith zeroGrad after each step`,
@@ -156,7 +156,7 @@ const sgdLaws: Law<TrainingModule>[] = [
     }),
   }),
   law({
-    title: 'step of SGD: leaves the gradients alone',
+    title: 'step: leaves the gradients alone',
     step: 3,
     given: descents,
     show: showDescent,

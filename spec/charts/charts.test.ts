@@ -1,0 +1,73 @@
+import { bar } from './bar';
+import { lossCurve } from './curve';
+import { digitRow } from './digits';
+import { fitPlot } from './fit';
+import { beside } from './layout';
+import { surface } from './surface';
+
+const history = (losses: number[]) =>
+  losses.map((loss, i) => ({ epoch: i + 1, loss, accuracy: 0 }));
+
+beforeEach(() => {
+  process.env.NO_COLOR = '1';
+});
+
+test('a loss curve keeps its beginning, however long it is', () => {
+  const drawn = lossCurve(history([9, ...Array(999).fill(1)]));
+  expect(drawn).toMatch(/loss, epoch 1 \(9\.0\) to 1000 \(1\.0\)/);
+  expect(Math.max(...drawn.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(40);
+});
+
+test('a loss that falls is drawn as columns that fall', () => {
+  const lines = lossCurve(history([4, 3, 2, 1])).split('\n');
+  const heights = [0, 1, 2, 3].map((i) => {
+    const column = lines[1].length - 1 + 2 * i;
+    return lines.filter((line) => line[column] === '█').length;
+  });
+  expect(heights).toEqual(heights.toSorted((a, b) => b - a));
+  expect(heights[0]).toBeGreaterThan(heights[3]);
+});
+
+test('a loss that became NaN is said, not drawn', () => {
+  const said = lossCurve(history([1, Number.NaN, Number.NaN]));
+  expect(said).toBe('In epoch 2 the loss became NaN:\ntry a smaller learning rate.');
+});
+
+test('a history of nothing is said', () => {
+  expect(lossCurve([])).toBe('There is no history.');
+});
+
+test('a bar says whether its threshold was reached', () => {
+  expect(bar('points', 0.5, 0.9)).toBe('points\n██████████········|· 50 % < 90 %');
+  expect(bar('points', 1, 0.9)).toBe('points\n██████████████████|█ 100 % ≥ 90 %');
+});
+
+test('a surface shows both classes, the undecided, and NaN', () => {
+  const region = { x: [-2, 2], y: [-2, 2] } as const;
+  const lines = surface(([x]) => x, [{ x: [-1.9, 1.9], y: 0 }], region).split('\n');
+  expect(lines[8]).toMatch(/^│\.+-+\++#+│$/);
+  expect(lines[1]).toContain('0');
+  expect(surface(() => Number.NaN, [], region)).toContain('?');
+});
+
+test('a digit is drawn with two pixels to a mark, in both directions', () => {
+  const pixels = Array(784).fill(0);
+  pixels[0] = pixels[1] = pixels[28] = pixels[29] = 1;
+  expect(
+    digitRow([{ pixels, caption: '1 ✓' }])
+      .split('\n')
+      .slice(0, 2),
+  ).toEqual(['  1 ✓', '  █']);
+});
+
+test('a fit is drawn over its points', () => {
+  const drawn = fitPlot(
+    (x) => x,
+    [-1, 0, 1].map((x) => ({ x: [x], y: x })),
+  );
+  expect(drawn.split('\n')[0]).toMatch(/#$/);
+});
+
+test('two texts stand beside each other', () => {
+  expect(beside('a\nb', 'c', 4)).toBe('a   c\nb');
+});
