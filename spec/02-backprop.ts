@@ -240,12 +240,14 @@ export const backprop: Stage<BackpropModule> = {
         zeroGrad(values);
         return {
           'gradients it was given': String(values.map(({ grad }) => grad)),
-          another: left.grad,
+          'their numbers': String(values.map(({ data }) => data)),
+          'another gradient': left.grad,
         };
       },
       truth: ({ some, other }) => ({
         'gradients it was given': String(some.map(() => 0)),
-        another: other,
+        'their numbers': String(some.map(() => 1)),
+        'another gradient': other,
       }),
     }),
     programLaw(

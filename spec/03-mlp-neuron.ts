@@ -125,13 +125,17 @@ export const neuronLaws: Law<MlpModule>[] = [
     step: 2,
     given: readings(fc.constant('linear')),
     show: (given) => show(given).replace('= linear', '= (x) => x.mul(x)'),
-    yours: ({ Neuron }, given) => {
+    yours: (module, given) => {
       const activation = (x: Value) => x.mul(x);
-      const neuron = new Neuron(given.x.length, { activation, random: seeded(1) });
-      const y = set(neuron, given).forward(given.x);
-      return { 'neuron.forward(x)': received(y, 'neuron.forward(x)').data };
+      const neuron = new module.Neuron(given.x.length, { activation, random: seeded(1) });
+      const y = received(set(neuron, given).forward(given.x), 'neuron.forward(x)');
+      module.backward(y);
+      return { 'neuron.forward(x)': y.data, 'bias.grad': neuron.bias.grad };
     },
-    truth: (given) => ({ 'neuron.forward(x)': weightedSum(given) ** 2 }),
+    truth: (given) => ({
+      'neuron.forward(x)': weightedSum(given) ** 2,
+      'bias.grad': 2 * weightedSum(given),
+    }),
   }),
   law({
     title: 'a neuron’s gradients: reach its weights, its bias and its inputs',

@@ -172,10 +172,13 @@ const accuracyLaws: Law<TrainingModule>[] = [
     title: 'accuracy: the fraction of scores on their label’s side of 0',
     step: 4,
     given: fc.record({
-      scored: fc.array(fc.record({ score: decimal(-2, 2), positive: fc.boolean() }), {
-        minLength: 1,
-        maxLength: 6,
-      }),
+      scored: fc.array(
+        fc.record({ score: fc.oneof(decimal(-2, 2), fc.constant(0)), positive: fc.boolean() }),
+        {
+          minLength: 1,
+          maxLength: 6,
+        },
+      ),
       negative: fc.constantFrom(0, -1),
     }),
     show: ({ scored, negative }) =>

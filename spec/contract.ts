@@ -1,11 +1,14 @@
 /**
  * What the laws rely on, stage by stage: the shapes of each module, and nothing of how it is made.
- * Methods rather than function types throughout, so that a class with more than this still fits.
+ * Classes and methods rather than interfaces with function types, because TypeScript then lets a
+ * learner's `Value` have more than this and still fit.
  */
 import type { Example } from '../datasets/example';
 import type { Random } from '../datasets/random';
 
-export interface Value {
+export declare class Value {
+  constructor(data: number, parents?: readonly Value[], localGradients?: readonly number[]);
+  static dot(weights: readonly Value[], inputs: Inputs, bias?: Value): Value;
   data: number;
   grad: number;
   readonly parents: readonly Value[];
@@ -28,10 +31,7 @@ export interface Value {
 type Inputs = readonly (Value | number)[];
 
 export interface ValueModule {
-  Value: {
-    new (data: number, parents?: readonly Value[], localGradients?: readonly number[]): Value;
-    dot(weights: readonly Value[], inputs: Inputs, bias?: Value): Value;
-  };
+  Value: typeof Value;
 }
 
 /** All that `topologicalOrder` may read. */
@@ -42,7 +42,7 @@ export interface Node {
 export interface BackpropModule extends ValueModule {
   topologicalOrder<N extends { readonly parents: readonly N[] }>(root: N): N[];
   backward(root: Value): void;
-  zeroGrad(values: Value[]): void;
+  zeroGrad(values: Iterable<Value>): void;
 }
 
 export type Activation =
@@ -53,20 +53,23 @@ export type Activation =
   | 'leakyRelu'
   | ((x: Value) => Value);
 
-export interface Neuron {
+export declare class Neuron {
+  constructor(inputs: number, options: LayerOptions);
   readonly weights: Value[];
   readonly bias: Value;
   forward(x: Inputs): Value;
   parameters(): Value[];
 }
 
-export interface Layer {
+export declare class Layer {
+  constructor(inputs: number, outputs: number, options: LayerOptions);
   readonly neurons: Neuron[];
   forward(x: Inputs): Value[];
   parameters(): Value[];
 }
 
-export interface MLP {
+export declare class MLP {
+  constructor(inputs: number, sizes: readonly number[], options: MLPOptions);
   readonly layers: Layer[];
   forward(x: Inputs): Value[];
   parameters(): Value[];
@@ -84,9 +87,9 @@ interface MLPOptions {
 }
 
 export interface MlpModule extends BackpropModule {
-  Neuron: new (inputs: number, options: LayerOptions) => Neuron;
-  Layer: new (inputs: number, outputs: number, options: LayerOptions) => Layer;
-  MLP: new (inputs: number, sizes: readonly number[], options: MLPOptions) => MLP;
+  Neuron: typeof Neuron;
+  Layer: typeof Layer;
+  MLP: typeof MLP;
 }
 
 export interface LossesModule extends BackpropModule {
@@ -112,6 +115,12 @@ export interface Optimizer {
   step(): void;
 }
 
+export declare class SGD implements Optimizer {
+  constructor(parameters: readonly Value[], options: { learningRate: number; momentum?: number });
+  zeroGrad(): void;
+  step(): void;
+}
+
 export interface FitOptions {
   loss(scores: Value[], labels: number[]): Value;
   optimizer: Optimizer;
@@ -124,10 +133,7 @@ export interface FitOptions {
 export interface TrainingModule extends MlpModule, LossesModule {
   shuffled<Item>(items: readonly Item[], random: Random): Item[];
   batches<Item>(items: readonly Item[], size: number): Item[][];
-  SGD: new (
-    parameters: readonly Value[],
-    options: { learningRate: number; momentum?: number },
-  ) => Optimizer;
+  SGD: typeof SGD;
   accuracy(scores: readonly number[], labels: readonly number[]): number;
   fit(model: Model, examples: readonly Example[], options: FitOptions): EpochReport[];
 }

@@ -18,7 +18,8 @@ export type Verdict =
   | { readonly state: 'not written'; readonly blank: NotWritten }
   | { readonly state: 'fails'; readonly given: string; readonly finding: Finding };
 
-const usualLimit = 2_000;
+/** How long a law may take, in milliseconds, if it does not say otherwise. */
+export const usualLimit = 2_000;
 
 /** Tries `law` on an implementation, and looks for the smallest case in which it does not hold. */
 export function check<Implementation>(

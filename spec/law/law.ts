@@ -34,5 +34,5 @@ export interface Stage<Implementation> {
   readonly name: string;
   readonly laws: readonly Law<Implementation>[];
   /** What a learner sees when the laws have been tried: charts, for the terminal. */
-  picture?(implementation: Implementation, seed: number): string;
+  picture?(implementation: Implementation): string;
 }

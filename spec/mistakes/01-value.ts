@@ -1,0 +1,430 @@
+import type { Mistakes } from './mistake';
+
+const numbersToo = 'a plain number may stand on the right: make a Value of it first.';
+
+/** Known mistakes of stage 01. */
+export const valueMistakes: Mistakes = {
+  stage: '01-value',
+  list: [
+    {
+      id: 'grad starts at 1',
+      hint: 'a new Value has grad 0: backward (stage 02) gives the root its 1.',
+      change: ['grad = 0;', 'grad = 1;'],
+    },
+    {
+      id: 'add with mul’s rule',
+      hint: 'add hands on the factors, which is mul’s rule. Both slopes of a sum are 1.',
+      change: ['[this, other], [1, 1])', '[this, other], [other.data, this.data])'],
+    },
+    {
+      id: 'add forgets an operand',
+      hint: 'the right operand of add is missing from the parents.',
+      change: ['[this, other], [1, 1])', '[this], [1])'],
+    },
+    {
+      id: 'add halves',
+      hint: 'add shares its slope out. Each operand moves the sum by all of its own change: 1.',
+      change: ['[this, other], [1, 1])', '[this, other], [0.5, 0.5])'],
+    },
+    {
+      id: 'add changes its operand',
+      hint: 'add writes its result into this.data. Leave the operands alone and return a new Value.',
+      change: [
+        'return new Value(this.data + other.data, [this, other], [1, 1]);',
+        'this.data += other.data; return this;',
+      ],
+    },
+    {
+      id: 'add takes no number',
+      hint: `in add, ${numbersToo}`,
+      change: [
+        'return new Value(this.data + other.data, [this, other], [1, 1]);',
+        'return new Value(this.data + that.data, [this, that], [1, 1]);',
+      ],
+    },
+    {
+      id: 'mul with add’s rule',
+      hint: 'mul hands 1 to both factors, which is add’s rule. The slope is the other factor.',
+      change: ['[other.data, this.data]', '[1, 1]'],
+    },
+    {
+      id: 'mul hands on the own factor',
+      hint: 'mul gives each factor itself as its slope. It is the other factor: swap them.',
+      change: ['[other.data, this.data]', '[this.data, other.data]'],
+    },
+    {
+      id: 'mul forgets an operand',
+      hint: 'the right operand of mul is missing from the parents.',
+      change: ['[this, other], [other.data, this.data]', '[this], [other.data]'],
+    },
+    {
+      id: 'mul divides the product',
+      hint: 'mul finds a slope as product / factor, which is 0 / 0 at zero. Use the other factor itself.',
+      change: [
+        '[other.data, this.data]',
+        '[(this.data * other.data) / this.data, (this.data * other.data) / other.data]',
+      ],
+    },
+    {
+      id: 'mul takes no number',
+      hint: `in mul, ${numbersToo}`,
+      change: ['[other.data, this.data]', '[that.data, this.data]'],
+    },
+    {
+      id: 'mul of one value with itself, once',
+      hint: 'for x.mul(x) only one of the two slopes is recorded. No special case is needed: both parents are x.',
+      change: [
+        'return new Value(this.data * other.data, [this, other],',
+        'if (this === other) return new Value(this.data ** 2, [this], [this.data]);\nreturn new Value(this.data * other.data, [this, other],',
+      ],
+    },
+    {
+      id: 'mul adds',
+      hint: 'mul computes a sum, not a product.',
+      change: ['new Value(this.data * other.data', 'new Value(this.data + other.data'],
+    },
+    {
+      id: 'neg with slope 1',
+      hint: 'when x goes up, −x goes down: the slope of neg is −1.',
+      change: ['[this], [-1])', '[this], [1])'],
+    },
+    {
+      id: 'neg is cut off',
+      hint: 'neg returns a Value without parents, so no slope can pass through it.',
+      change: ['new Value(-this.data, [this], [-1])', 'new Value(-this.data)'],
+    },
+    {
+      id: 'neg does not negate',
+      hint: 'neg changes the slope but not the number.',
+      change: ['new Value(-this.data, [this], [-1])', 'new Value(this.data, [this], [-1])'],
+    },
+    {
+      id: 'sub the wrong way round',
+      hint: 'a.sub(b) computes b − a.',
+      change: ['this.add(asValue(that).neg())', 'asValue(that).add(this.neg())'],
+    },
+    {
+      id: 'sub is cut off from b',
+      hint: 'sub makes a new Value of −b, which has no tie to b. Use b.neg(), or record the slope −1.',
+      change: ['this.add(asValue(that).neg())', 'this.add(-asValue(that).data)'],
+    },
+    {
+      id: 'sub with add’s rule',
+      hint: 'both slopes of sub are 1. When b goes up, a − b goes down: −1 for b.',
+      change: [
+        'return this.add(asValue(that).neg());',
+        'const other = asValue(that); return new Value(this.data - other.data, [this, other], [1, 1]);',
+      ],
+    },
+    {
+      id: 'sub takes no number',
+      hint: `in sub, ${numbersToo}`,
+      change: ['this.add(asValue(that).neg())', 'this.add(that.neg())'],
+    },
+    {
+      id: 'div without the minus',
+      hint: 'when b goes up, a / b goes down: the slope towards b is −a / b², with a minus.',
+      change: ['-quotient / other.data]', 'quotient / other.data]'],
+    },
+    {
+      id: 'div without the numerator',
+      hint: 'the slope of a / b towards b is −a / b²: the a is missing.',
+      change: ['-quotient / other.data]', '-1 / other.data ** 2]'],
+    },
+    {
+      id: 'div without the square',
+      hint: 'the slope of a / b towards b is −a / b²: b has to be squared.',
+      change: ['-quotient / other.data]', '-quotient]'],
+    },
+    {
+      id: 'div the wrong way round',
+      hint: 'a.div(b) computes b / a.',
+      change: [
+        'const quotient = this.data / other.data',
+        'const quotient = other.data / this.data',
+      ],
+    },
+    {
+      id: 'div is cut off from b',
+      hint: 'div multiplies by the plain number 1 / b, which has no tie to b. Record the slope −a / b² too.',
+      change: [
+        'return new Value(quotient, [this, other], [1 / other.data, -quotient / other.data]);',
+        'return this.mul(1 / other.data);',
+      ],
+    },
+    {
+      id: 'div takes no number',
+      hint: `in div, ${numbersToo}`,
+      change: ['-quotient / other.data]', '-quotient / that.data]'],
+    },
+    {
+      id: 'div with mul’s slope',
+      hint: 'the slope of a / b towards a is 1 / b, not b.',
+      change: ['[1 / other.data, -quotient', '[other.data, -quotient'],
+    },
+    {
+      id: 'pow without the exponent',
+      hint: 'the slope of xⁿ is n · xⁿ⁻¹: the factor n is missing.',
+      change: ['0 : exponent * this.data **', '0 : this.data **'],
+    },
+    {
+      id: 'pow keeps the exponent',
+      hint: 'the slope of xⁿ is n · xⁿ⁻¹: the exponent has to go down by 1.',
+      change: ['this.data ** (exponent - 1)', 'this.data ** exponent'],
+    },
+    {
+      id: 'pow loses x⁰ at 0',
+      hint: 'at x = 0, 0 · x⁻¹ is 0 · ∞ = NaN. The slope of x⁰ is 0 everywhere: say so before you compute.',
+      change: ['exponent === 0 ? 0 : exponent', 'exponent'],
+    },
+    {
+      id: 'pow takes 0 for flat',
+      hint: 'pow gives slope 0 wherever x is 0. x¹ has slope 1 there.',
+      change: ['exponent === 0 ? 0 :', 'this.data === 0 ? 0 :'],
+    },
+    {
+      id: 'pow is cut off at 0',
+      hint: 'pow returns a Value without parents when x is 0.',
+      change: [
+        'return new Value(this.data ** exponent,',
+        'if (this.data === 0) return new Value(0 ** exponent);\nreturn new Value(this.data ** exponent,',
+      ],
+    },
+    {
+      id: 'pow for whole exponents only',
+      hint: 'pow rounds its exponent: x.pow(0.5) is the square root.',
+      change: ['this.data ** exponent, [this]', 'this.data ** Math.trunc(exponent), [this]'],
+    },
+    {
+      id: 'exp with x as its slope',
+      hint: 'the slope of eˣ is eˣ, the result, not x.',
+      change: ['[this], [power])', '[this], [this.data])'],
+    },
+    {
+      id: 'exp squared',
+      hint: 'the slope of eˣ is eˣ once, not eˣ · eˣ.',
+      change: ['[this], [power])', '[this], [power * power])'],
+    },
+    {
+      id: 'exp by the power rule',
+      hint: 'the slope of eˣ is eˣ. x · eˣ⁻¹ is the rule for x in the base, not in the exponent.',
+      change: ['[this], [power])', '[this], [this.data * Math.exp(this.data - 1)])'],
+    },
+    {
+      id: 'log from the result',
+      hint: 'the slope of log x is 1 / x, not 1 / log x.',
+      change: ['[1 / this.data]', '[1 / Math.log(this.data)]'],
+    },
+    {
+      id: 'log to base 10',
+      hint: 'log is the natural logarithm: Math.log, not Math.log10.',
+      change: ['new Value(Math.log(this.data)', 'new Value(Math.log10(this.data)'],
+    },
+    {
+      id: 'log upside down',
+      hint: 'the slope of log x is 1 / x, not x.',
+      change: ['[1 / this.data]', '[this.data]'],
+    },
+    {
+      id: 'tanh slope from x',
+      hint: 'the slope is 1 − t² where t is the result of tanh, not x.',
+      change: ['[1 - t * t]', '[1 - this.data ** 2]'],
+    },
+    {
+      id: 'tanh slope without the square',
+      hint: 'the slope of tanh is 1 − t²: the square is missing.',
+      change: ['[1 - t * t]', '[1 - t]'],
+    },
+    {
+      id: 'tanh slope applied twice',
+      hint: 't is the result of tanh already: do not take tanh of it again for the slope.',
+      change: ['[1 - t * t]', '[1 - Math.tanh(t) ** 2]'],
+    },
+    {
+      id: 'tanh is cut off',
+      hint: 'tanh returns a Value without parents, so no slope can pass through it.',
+      change: ['new Value(t, [this], [1 - t * t])', 'new Value(t)'],
+    },
+    {
+      id: 'tanh overflows',
+      hint: '(e²ˣ − 1) / (e²ˣ + 1) is ∞ / ∞ = NaN for x above 355. Math.tanh is not.',
+      change: [
+        'Math.tanh(this.data)',
+        '(Math.exp(2 * this.data) - 1) / (Math.exp(2 * this.data) + 1)',
+      ],
+    },
+    {
+      id: 'sigmoid slope from x',
+      hint: 'the slope is s · (1 − s) where s is the result of sigmoid, not x.',
+      change: ['[s * (1 - s)]', '[this.data * (1 - this.data)]'],
+    },
+    {
+      id: 'sigmoid with tanh’s slope',
+      hint: 'the slope of sigmoid is s · (1 − s); 1 − s² is tanh’s.',
+      change: ['[s * (1 - s)]', '[1 - s * s]'],
+    },
+    {
+      id: 'sigmoid slope is the result',
+      hint: 'the slope of sigmoid is s · (1 − s): the factor 1 − s is missing.',
+      change: ['[s * (1 - s)]', '[s]'],
+    },
+    {
+      id: 'sigmoid upside down',
+      hint: 'sigmoid is 1 / (1 + e⁻ˣ): the minus is missing.',
+      change: ['Math.exp(-this.data)', 'Math.exp(this.data)'],
+    },
+    {
+      id: 'sigmoid overflows',
+      hint: 'eˣ / (1 + eˣ) is ∞ / ∞ = NaN for x above 709. 1 / (1 + e⁻ˣ) is not.',
+      change: ['1 / (1 + Math.exp(-this.data))', 'Math.exp(this.data) / (1 + Math.exp(this.data))'],
+    },
+    {
+      id: 'relu leaks',
+      hint: 'relu is 0 below 0; a small slope there is leakyRelu’s.',
+      change: ['this.leakyRelu(0)', 'this.leakyRelu()'],
+    },
+    {
+      id: 'relu with slope 1 at 0',
+      hint: 'at exactly 0 the slope of relu is 0: compare with >, not >=.',
+      change: ['this.leakyRelu(0)', 'this.data === 0 ? this.add(0) : this.leakyRelu(0)'],
+    },
+    {
+      id: 'relu is cut off',
+      hint: 'relu returns a Value without parents, so no slope can pass through it.',
+      change: ['this.leakyRelu(0)', 'new Value(Math.max(0, this.data))'],
+    },
+    {
+      id: 'relu gives back its operand',
+      hint: 'relu returns x itself when x is above 0. Return a new Value.',
+      change: ['return this.leakyRelu(0)', 'return this.data > 0 ? this : this.leakyRelu(0)'],
+    },
+    {
+      id: 'relu with its result as slope',
+      hint: 'above 0 the slope of relu is 1, not x.',
+      change: [
+        'this.leakyRelu(0)',
+        'new Value(Math.max(0, this.data), [this], [Math.max(0, this.data)])',
+      ],
+    },
+    {
+      id: 'relu with slope 1 everywhere',
+      hint: 'below 0 relu is flat: its slope there is 0.',
+      change: ['this.leakyRelu(0)', 'new Value(Math.max(0, this.data), [this], [1])'],
+    },
+    {
+      id: 'leakyRelu with slope 1 everywhere',
+      hint: 'below 0 the slope of leakyRelu is the small one.',
+      change: ['[this], [factor])', '[this], [1])'],
+    },
+    {
+      id: 'leakyRelu leaks too much',
+      hint: 'leakyRelu’s slope below 0 is 0.01 unless another is passed.',
+      change: ['slope = 0.01', 'slope = 0.1'],
+    },
+    {
+      id: 'leakyRelu ignores its slope',
+      hint: 'leakyRelu uses 0.01 whatever slope is passed.',
+      change: ['this.data > 0 ? 1 : slope', 'this.data > 0 ? 1 : slope && 0.01'],
+    },
+    {
+      id: 'leakyRelu does not leak',
+      hint: 'below 0 leakyRelu is slope · x, not 0.',
+      change: ['new Value(factor * this.data,', 'new Value(Math.max(0, this.data),'],
+    },
+    {
+      id: 'map differentiates at f(x)',
+      hint: 'derivative takes x, not f(x).',
+      change: ['[derivative(this.data)]', '[derivative(f(this.data))]'],
+    },
+    {
+      id: 'map is cut off',
+      hint: 'map returns a Value without parents, so no slope can pass through it.',
+      change: [
+        'new Value(f(this.data), [this], [derivative(this.data)])',
+        'new Value(f(this.data))',
+      ],
+    },
+    {
+      id: 'map uses f as its slope',
+      hint: 'the slope is derivative(x), not f(x).',
+      change: ['[derivative(this.data)]', '[f(this.data)]'],
+    },
+    {
+      id: 'dot keeps the last term',
+      hint: '`+=`, not `=`: the sum has only its last term.',
+      change: ['sum += weight.data * x', 'sum = weight.data * x'],
+    },
+    {
+      id: 'dot forgets the bias',
+      hint: 'the bias is not in the sum.',
+      change: ['let sum = bias.data', 'let sum = 0'],
+    },
+    {
+      id: 'dot does not record the bias',
+      hint: 'the bias is in the sum but not among the parents: its slope is 1.',
+      change: [
+        'const parents = [bias];\n        const localGradients = [1];',
+        'const parents = [];\n        const localGradients = [];',
+      ],
+    },
+    {
+      id: 'dot hands a weight itself',
+      hint: 'the slope towards a weight is its input, not the weight.',
+      change: ['localGradients.push(x)', 'localGradients.push(weight.data)'],
+    },
+    {
+      id: 'dot hands an input itself',
+      hint: 'the slope towards an input is its weight, not the input.',
+      change: ['localGradients.push(weight.data)', 'localGradients.push(x)'],
+    },
+    {
+      id: 'dot forgets the inputs',
+      hint: 'inputs that are Values are parents too: their slope is the weight.',
+      change: ["if (typeof input === 'number')\n                return;", 'return;'],
+    },
+    {
+      id: 'dot skips values of 0',
+      hint: 'a Value of 0 adds nothing to the sum, but its slopes are not 0. Only plain numbers of 0 may be skipped.',
+      change: ['if (input === 0)', 'if (input === 0 || input.data === 0)'],
+    },
+    {
+      id: 'dot skips weights of 0',
+      hint: 'a weight of 0 adds nothing to the sum, but its slope is its input, which is not 0.',
+      change: ['if (input === 0)', 'if (input === 0 || weight.data === 0)'],
+    },
+    {
+      id: 'dot does not compare lengths',
+      hint: 'throw a RangeError when there are not as many weights as inputs.',
+      change: ['if (weights.length !== inputs.length)', 'if (false)'],
+    },
+    {
+      id: 'dot names no lengths',
+      hint: 'the message of the RangeError has to name both lengths.',
+      change: [
+        '`${weights.length} weights but ${inputs.length} inputs: need as many.`',
+        '"Lengths differ."',
+      ],
+    },
+    {
+      id: 'dot throws another error',
+      hint: 'unequal lengths are a RangeError, not just an Error.',
+      change: ['throw new RangeError(', 'throw new Error('],
+    },
+    {
+      id: 'dot empties its lists',
+      hint: 'dot takes items off the list of weights. Work on a copy, or just read it.',
+      change: [
+        'return new Value(sum, parents, localGradients)',
+        'weights.length = 0; return new Value(sum, parents, localGradients)',
+      ],
+    },
+    {
+      id: 'numbers become 0',
+      hint: 'a plain number has to become a Value with that number.',
+      change: [
+        "typeof that === 'number' ? new Value(that)",
+        "typeof that === 'number' ? new Value(0)",
+      ],
+    },
+  ],
+};

@@ -1,0 +1,241 @@
+import type { Mistakes } from './mistake';
+
+/** Known mistakes of stage 02. */
+export const backpropMistakes: Mistakes = {
+  stage: '02-backprop',
+  list: [
+    {
+      id: 'order by recursion',
+      hint: 'recursion needs a stack frame for every value in a row. Keep a stack of your own: an array.',
+      instead: `function topologicalOrder(root) {
+        const order = new Set(), entered = new Set();
+        const visit = (node) => {
+          if (entered.has(node)) return;
+          entered.add(node);
+          node.parents.forEach(visit);
+          order.add(node);
+        };
+        visit(root);
+        return [...order];
+      }`,
+    },
+    {
+      id: 'order visits every path',
+      hint: 'each value is visited once for every path to it. Remember in a Set which ones you have entered.',
+      instead: `function topologicalOrder(root) {
+        const order = [];
+        const visit = (node) => { node.parents.forEach(visit); order.push(node); };
+        visit(root);
+        return order;
+      }`,
+    },
+    {
+      id: 'order remembers anew in every call',
+      hint: 'the set of visited values is made anew in every call, so it remembers nothing. Make it once, outside.',
+      instead: `function topologicalOrder(root) {
+        const visited = new Set();
+        if (visited.has(root)) return [];
+        visited.add(root);
+        return [...root.parents.flatMap((parent) => topologicalOrder(parent)), root];
+      }`,
+    },
+    {
+      id: 'order searches a list',
+      hint: 'looking a value up in a list takes longer the longer it is. A Set finds it at once.',
+      change: ['if (entered.has(node)) {', 'if ([...entered].includes(node)) {'],
+    },
+    {
+      id: 'order level by level',
+      hint: 'values are ordered by their distance from the root. With paths of unequal length that is no topological order.',
+      instead: `function topologicalOrder(root) {
+        const found = new Set([root]);
+        for (const node of found) for (const parent of node.parents) found.add(parent);
+        return [...found].reverse();
+      }`,
+    },
+    {
+      id: 'order tells values by their number',
+      hint: 'two values with equal numbers are taken for one. Remember the values themselves, not their data.',
+      instead: `function topologicalOrder(root) {
+        const order = [], seen = new Set(), stack = [[root, false]];
+        while (stack.length > 0) {
+          const [node, left] = stack.pop();
+          if (left) { order.push(node); continue; }
+          const key = 'data' in node ? node.data : node;
+          if (seen.has(key)) continue;
+          seen.add(key);
+          stack.push([node, true]);
+          for (const parent of node.parents) stack.push([parent, false]);
+        }
+        return order;
+      }`,
+    },
+    {
+      id: 'order from the root down',
+      hint: 'the order begins with the root. Parents come before children, the root last.',
+      change: ['return [...order];', 'return [...order].reverse();'],
+    },
+    {
+      id: 'order without the root',
+      hint: 'the root belongs to the order, at its end.',
+      change: ['return [...order];', 'return [...order].slice(0, -1);'],
+    },
+    {
+      id: 'order follows the first parent only',
+      hint: 'follow all parents of a value, not only the first.',
+      change: [
+        'of node.parents)\n                if',
+        'of node.parents.slice(0, 1))\n                if',
+      ],
+    },
+    {
+      id: 'order asks for data',
+      hint: 'topologicalOrder may read nothing but `parents`: it will be used on other things than Value.',
+      change: ['if (parent.parents.length > 0)', 'if (parent.localGradients.length > 0)'],
+    },
+    {
+      id: 'backward from the leaves up',
+      hint: 'walk the order from its end: from the root to the leaves.',
+      change: ['order.reverse()', 'order'],
+    },
+    {
+      id: 'backward without a seed',
+      hint: 'the root’s own gradient is 1. Without it everything is 0 · something.',
+      change: ['root.grad += 1;', ''],
+    },
+    {
+      id: 'backward sets a leaf root',
+      hint: 'backward on a leaf adds 1 to its grad; it does not set it.',
+      change: ['root.grad += 1;', 'root.grad = 1;'],
+    },
+    {
+      id: 'backward seeds with the root’s number',
+      hint: 'the root’s own gradient is 1, not its data.',
+      change: ['root.grad += 1;', 'root.grad += root.data;'],
+    },
+    {
+      id: 'inner gradients are never reset',
+      hint: 'inner values keep their gradient from the last call. Set them to 0 before you begin; leave the leaves.',
+      change: ['if (node.parents.length > 0)\n            node.grad = 0;', ';'],
+    },
+    {
+      id: 'leaves are reset',
+      hint: 'backward sets leaves to 0 before it begins. Leaves collect: only inner values start anew.',
+      change: [
+        'if (node.parents.length > 0)\n            node.grad = 0;',
+        '{ node.grad = 0; for (const parent of node.parents) parent.grad = 0; }',
+      ],
+    },
+    {
+      id: 'the last gradient wins',
+      hint: 'a value used twice gets only the last gradient: `+=` where you have `=`.',
+      change: ['node.parents[i].grad += ', 'node.parents[i].grad = '],
+    },
+    {
+      id: 'the gradient from above is forgotten',
+      hint: 'the chain rule multiplies: local gradient times the gradient of the value itself.',
+      change: ['node.localGradients[i] * node.grad', 'node.localGradients[i]'],
+    },
+    {
+      id: 'the local gradient is forgotten',
+      hint: 'the chain rule multiplies: local gradient times the gradient of the value itself.',
+      change: ['node.localGradients[i] * node.grad', 'node.grad'],
+    },
+    {
+      id: 'the parent’s own gradient is passed on',
+      hint: 'a parent gets local gradient · node.grad, not local gradient · its own grad.',
+      change: [
+        'node.localGradients[i] * node.grad',
+        'node.localGradients[i] * node.parents[i].grad',
+      ],
+    },
+    {
+      id: 'a gradient is added, not multiplied',
+      hint: 'along a path slopes are multiplied; they are added only where paths meet.',
+      change: ['node.localGradients[i] * node.grad', 'node.localGradients[i] + node.grad'],
+    },
+    {
+      id: 'the first local gradient for all',
+      hint: 'each parent has its own local gradient: localGradients[i] for parents[i].',
+      change: ['node.localGradients[i]', 'node.localGradients[0]'],
+    },
+    {
+      id: 'the last parent gets nothing',
+      hint: 'the loop over the parents ends one too early.',
+      change: ['i < node.parents.length;', 'i < Math.max(1, node.parents.length - 1);'],
+    },
+    {
+      id: 'a parent in two places counts once',
+      hint: 'x.mul(x) has x in both places, each with its slope. Go through the places, not through a set of parents.',
+      change: [
+        'i < node.parents.length; i++) {',
+        'i < node.parents.length; i++) {\nif (node.parents.indexOf(node.parents[i]) !== i) continue;',
+      ],
+    },
+    {
+      id: 'no order: each value passes on at once',
+      hint: 'a value passes on before all of its own gradient has come in. Use the topological order.',
+      instead: `function backward(root) {
+        for (const node of topologicalOrder(root)) if (node.parents.length > 0) node.grad = 0;
+        const pass = (node, grad) => {
+          node.grad += grad;
+          node.parents.forEach((parent, i) => pass(parent, node.localGradients[i] * node.grad));
+        };
+        pass(root, 1);
+      }`,
+    },
+    {
+      id: 'every path on its own',
+      hint: 'each path is walked on its own: right, but 60 doublings have 2⁶⁰ of them. Visit each value once, in topological order.',
+      instead: `function backward(root) {
+        for (const node of topologicalOrder(root)) if (node.parents.length > 0) node.grad = 0;
+        const pass = (node, grad) => {
+          node.grad += grad;
+          node.parents.forEach((parent, i) => pass(parent, node.localGradients[i] * grad));
+        };
+        pass(root, 1);
+      }`,
+    },
+    {
+      id: 'values of 0 pass nothing on',
+      hint: 'a value whose number is 0 still has a gradient, and still passes it on.',
+      change: [
+        'for (const node of order.reverse()) {',
+        'for (const node of order.reverse()) {\nif (!node.data) continue;',
+      ],
+    },
+    {
+      id: 'parents are turned round in place',
+      hint: 'reverse() changes the list that it is called on. The graph has to stay as it is.',
+      change: [
+        'for (let i = 0; i < node.parents',
+        'node.parents.reverse(); node.localGradients.reverse();\nfor (let i = 0; i < node.parents',
+      ],
+    },
+    {
+      id: 'backward moves the numbers',
+      hint: 'backward changes gradients only, never data.',
+      change: ['root.grad += 1;', 'root.grad += 1; root.data += 1;'],
+    },
+    {
+      id: 'zeroGrad does nothing',
+      hint: 'zeroGrad has to set every grad it is given to 0.',
+      change: ['value.grad = 0;', ';'],
+    },
+    {
+      id: 'zeroGrad stops after the first',
+      hint: 'zeroGrad sets only the first gradient to 0.',
+      change: ['value.grad = 0;', '{ value.grad = 0; break; }'],
+    },
+    {
+      id: 'zeroGrad erases the numbers',
+      hint: 'zeroGrad sets grad to 0, not data.',
+      change: ['value.grad = 0;', 'value.data = value.grad = 0;'],
+    },
+    {
+      id: 'zeroGrad sets to 1',
+      hint: 'zeroGrad sets gradients to 0, not to 1.',
+      change: ['value.grad = 0;', 'value.grad = 1;'],
+    },
+  ],
+};

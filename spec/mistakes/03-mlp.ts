@@ -1,0 +1,312 @@
+import type { Mistakes } from './mistake';
+
+/** Known mistakes of stage 03. */
+export const mlpMistakes: Mistakes = {
+  stage: '03-mlp',
+  list: [
+    {
+      id: 'the bias is not added',
+      hint: 'the bias is missing from the weighted sum.',
+      change: [
+        'value_1.Value.dot(this.weights, x, this.bias)',
+        'value_1.Value.dot(this.weights, x)',
+      ],
+    },
+    {
+      id: 'only the bias is left',
+      hint: 'the result of add is thrown away. Values do not change: keep what an operation returns.',
+      change: ['value_1.Value.dot(this.weights, x, this.bias)', 'this.bias.add(0)'],
+    },
+    {
+      id: 'the graph is cut',
+      hint: 'the sum is computed from .data, so no gradient reaches the weights. Use the operations of Value.',
+      change: [
+        'value_1.Value.dot(this.weights, x, this.bias)',
+        'new value_1.Value(value_1.Value.dot(this.weights, x, this.bias).data)',
+      ],
+    },
+    {
+      id: 'forward moves the bias',
+      hint: 'forward adds into bias.data, so every call gives another answer. Forward changes nothing.',
+      change: [
+        'const sum = value_1.Value.dot(this.weights, x, this.bias);',
+        'const sum = value_1.Value.dot(this.weights, x, this.bias); this.bias.data = sum.data;',
+      ],
+    },
+    {
+      id: 'the sum is nested wrongly',
+      hint: 'every step of the reduce multiplies the sum so far by the input: ((b + w₀) · x₀ + w₁) · x₁. Multiply first, then add.',
+      change: [
+        'value_1.Value.dot(this.weights, x, this.bias)',
+        'this.weights.reduce((sum, weight, i) => sum.add(weight).mul(x[i]), this.bias)',
+      ],
+    },
+    {
+      id: 'only the first input is read',
+      hint: 'every input has its weight: sum over all of them.',
+      change: [
+        'value_1.Value.dot(this.weights, x, this.bias)',
+        'this.weights[0].mul(x[0]).add(this.bias)',
+      ],
+    },
+    {
+      id: 'the number of inputs is not checked',
+      hint: 'throw a RangeError that names both when there are not as many inputs as weights.',
+      change: [
+        'value_1.Value.dot(this.weights, x, this.bias)',
+        'value_1.Value.dot(this.weights.slice(0, x.length), x.slice(0, this.weights.length), this.bias)',
+      ],
+    },
+    {
+      id: 'the activation is forgotten',
+      hint: 'the weighted sum is returned as it is: the activation has to follow it.',
+      change: ["this.activation === 'linear' ? sum : sum[this.activation]()", 'sum'],
+    },
+    {
+      id: 'always tanh',
+      hint: 'tanh is applied whatever the activation is.',
+      change: ["this.activation === 'linear' ? sum : sum[this.activation]()", 'sum.tanh()'],
+    },
+    {
+      id: 'tanh unless told otherwise',
+      hint: 'without an activation a neuron is linear.',
+      change: ["{ activation = 'linear', random }", "{ activation = 'tanh', random }"],
+    },
+    {
+      id: 'the activation comes twice',
+      hint: 'the activation is applied twice.',
+      change: ['sum[this.activation]();', 'sum[this.activation]()[this.activation]();'],
+    },
+    {
+      id: 'own activations are ignored',
+      hint: 'an activation may be a function of your own: call it with the weighted sum.',
+      change: ['return this.activation(sum);', 'return sum;'],
+    },
+    {
+      id: 'own activations get the number',
+      hint: 'an activation of your own takes a Value, not its number.',
+      change: [
+        'return this.activation(sum);',
+        'return this.activation(new value_1.Value(sum.data));',
+      ],
+    },
+    {
+      id: 'the activation before the bias',
+      hint: 'the activation follows the sum with the bias in it, not the sum without.',
+      change: [
+        'sum[this.activation]();',
+        'value_1.Value.dot(this.weights, x)[this.activation]().add(this.bias);',
+      ],
+    },
+    {
+      id: 'weights are all equal',
+      hint: 'one draw is used for all weights, so they stay alike for ever. Draw anew for each.',
+      change: [
+        'const scale = 1 / Math.sqrt(inputs);',
+        'const scale = 1 / Math.sqrt(inputs); const once = random(); random = () => once;',
+      ],
+    },
+    {
+      id: 'weights are 0',
+      hint: 'all weights start at 0, so all neurons stay alike. Draw them from random.',
+      change: ['(2 * random() - 1) * scale', '0'],
+    },
+    {
+      id: 'weights are positive',
+      hint: 'random() is between 0 and 1: take 2 · random() − 1, so that weights lie around 0.',
+      change: ['(2 * random() - 1) * scale', 'random() * scale'],
+    },
+    {
+      id: 'weights are negative',
+      hint: 'random() − 1 is never positive: take 2 · random() − 1, so that weights lie around 0.',
+      change: ['(2 * random() - 1) * scale', '(random() - 1) * scale'],
+    },
+    {
+      id: 'weights are not scaled',
+      hint: 'with 784 inputs, weights between −1 and 1 saturate every tanh. Divide by the root of the number of inputs.',
+      change: ['const scale = 1 / Math.sqrt(inputs);', 'const scale = 3;'],
+    },
+    {
+      id: 'weights are scaled too much',
+      hint: 'divide by the root of the number of inputs, not by its square.',
+      change: ['const scale = 1 / Math.sqrt(inputs);', 'const scale = 1 / inputs ** 2;'],
+    },
+    {
+      id: 'weights come from Math.random',
+      hint: 'draw from the random that was passed in, or the same seed will not give the same network.',
+      change: ['(2 * random() - 1) * scale', '(2 * Math.random() - 1) * scale'],
+    },
+    {
+      id: 'weights are always the same',
+      hint: 'random is started anew for every network, so another seed gives the same weights.',
+      change: [
+        'const scale = 1 / Math.sqrt(inputs);',
+        'const scale = 1 / Math.sqrt(inputs); let n = 0; random = () => (++n * 0.618) % 1;',
+      ],
+    },
+    {
+      id: 'an array of holes',
+      hint: 'new Array(n).map(…) skips its holes, so there are no weights. Array.from({ length: n }, …) does not.',
+      change: ['Array.from({ length: inputs }, () =>', 'new Array(inputs).map(() =>'],
+    },
+    {
+      id: 'one weight too many',
+      hint: 'a neuron has one weight for each input; the bias is not one of them.',
+      change: ['Array.from({ length: inputs }, () =>', 'Array.from({ length: inputs + 1 }, () =>'],
+    },
+    {
+      id: 'the bias is drawn',
+      hint: 'biases start at 0.',
+      change: ['bias = new value_1.Value(0);', 'bias = new value_1.Value(0.1);'],
+    },
+    {
+      id: 'the bias is no parameter',
+      hint: 'parameters() forgets the bias, so it will never be trained.',
+      change: ['[...this.weights, this.bias]', '[...this.weights]'],
+    },
+    {
+      id: 'the bias comes first',
+      hint: 'parameters() lists the weights first, then the bias.',
+      change: ['[...this.weights, this.bias]', '[this.bias, ...this.weights]'],
+    },
+    {
+      id: 'parameters are copies',
+      hint: 'parameters() returns new Values, so changing them changes nothing. Return the very weights.',
+      change: [
+        '[...this.weights, this.bias]',
+        '[...this.weights, this.bias].map(({ data }) => new value_1.Value(data))',
+      ],
+    },
+    {
+      id: 'a layer’s parameters are nested',
+      hint: 'layer.parameters() is a list of lists. Flatten it: flatMap in place of map.',
+      change: ['this.neurons.flatMap(', 'this.neurons.map('],
+    },
+    {
+      id: 'a network’s parameters are nested',
+      hint: 'model.parameters() is a list of lists. Flatten it: flatMap in place of map.',
+      change: ['this.layers.flatMap(', 'this.layers.map('],
+    },
+    {
+      id: 'a layer’s parameters backwards',
+      hint: 'layer.parameters() goes neuron by neuron, from the first to the last.',
+      change: ['this.neurons.flatMap(', '[...this.neurons].reverse().flatMap('],
+    },
+    {
+      id: 'a network’s parameters backwards',
+      hint: 'model.parameters() goes layer by layer, from the first to the last.',
+      change: ['this.layers.flatMap(', '[...this.layers].reverse().flatMap('],
+    },
+    {
+      id: 'a layer is no parameter',
+      hint: 'model.parameters() leaves a layer out.',
+      change: ['this.layers.flatMap(', 'this.layers.slice(0, -1).flatMap('],
+    },
+    {
+      id: 'a layer unwraps its only output',
+      hint: 'layer.forward returns a list, also for one output: a hidden layer of one neuron needs it.',
+      change: [
+        'return this.neurons.map((neuron) => neuron.forward(x));',
+        'const out = this.neurons.map((neuron) => neuron.forward(x)); return out.length === 1 ? out[0] : out;',
+      ],
+    },
+    {
+      id: 'a layer with one neuron too few',
+      hint: 'a layer has as many neurons as outputs.',
+      change: [
+        'Array.from({ length: outputs }, () =>',
+        'Array.from({ length: outputs - 1 }, () =>',
+      ],
+    },
+    {
+      id: 'a layer of one neuron, many times',
+      hint: 'fill(new Neuron(…)) puts one and the same neuron in every place. Make a new one for each.',
+      change: [
+        'Array.from({ length: outputs }, () => new Neuron(inputs, options))',
+        'Array(outputs).fill(new Neuron(inputs, options))',
+      ],
+    },
+    {
+      id: 'inputs and outputs swapped',
+      hint: 'a layer has as many neurons as outputs, and each has as many weights as inputs.',
+      change: [
+        'Array.from({ length: outputs }, () => new Neuron(inputs, options))',
+        'Array.from({ length: inputs }, () => new Neuron(outputs, options))',
+      ],
+    },
+    {
+      id: 'every layer reads the network’s inputs',
+      hint: 'a layer has as many inputs as the layer before it has neurons; only the first reads the network’s.',
+      change: ['i === 0 ? inputs : sizes[i - 1]', 'inputs'],
+    },
+    {
+      id: 'sizes are looked up by size',
+      hint: 'for (const i of sizes) gives the sizes, not their places.',
+      change: ['i === 0 ? inputs : sizes[i - 1]', 'i === 0 ? inputs : sizes[size - 1]'],
+    },
+    {
+      id: 'the last layer is missing',
+      hint: 'the last size is a layer too: it gives the outputs.',
+      change: ['this.layers = sizes.map(', 'this.layers = sizes.slice(0, -1).map('],
+    },
+    {
+      id: 'sizes are changed',
+      hint: 'the constructor changes the sizes it was given (unshift, shift, pop). Make a new list.',
+      change: [
+        'this.layers = sizes.map(',
+        'sizes.push(1); sizes.pop(); sizes.reverse(); this.layers = [...sizes].reverse().map(',
+      ],
+    },
+    {
+      id: 'the inner activation at the end',
+      hint: 'the last layer has finalActivation, not innerActivation: it could not leave −1 to 1.',
+      change: ['? finalActivation : innerActivation', '? innerActivation : innerActivation'],
+    },
+    {
+      id: 'the final activation everywhere',
+      hint: 'finalActivation belongs to the last layer only.',
+      change: ['? finalActivation : innerActivation', '? finalActivation : finalActivation'],
+    },
+    {
+      id: 'activations swapped',
+      hint: 'innerActivation and finalActivation are swapped.',
+      change: ['? finalActivation : innerActivation', '? innerActivation : finalActivation'],
+    },
+    {
+      id: 'the first layer is taken for the last',
+      hint: 'finalActivation belongs to the last layer: i === sizes.length − 1.',
+      change: ['i === sizes.length - 1 ?', 'i === 0 ?'],
+    },
+    {
+      id: 'inner layers are linear',
+      hint: 'innerActivation is tanh unless given.',
+      change: ["innerActivation = 'tanh'", "innerActivation = 'linear'"],
+    },
+    {
+      id: 'the output is squashed',
+      hint: 'finalActivation is linear unless given.',
+      change: ["finalActivation = 'linear'", "finalActivation = 'tanh'"],
+    },
+    {
+      id: 'only the first layer runs',
+      hint: 'each layer reads what the one before it says; forward returns what the last one says.',
+      change: [
+        'rest.reduce((signal, layer) => layer.forward(signal), first.forward(x))',
+        'first.forward(x)',
+      ],
+    },
+    {
+      id: 'the network unwraps its only output',
+      hint: 'model.forward returns a list, also for one output.',
+      change: [
+        'return rest.reduce((signal, layer) => layer.forward(signal), first.forward(x));',
+        'const out = rest.reduce((signal, layer) => layer.forward(signal), first.forward(x)); return out.length === 1 ? out[0] : out;',
+      ],
+    },
+    {
+      id: 'layers pass on bare numbers',
+      hint: 'between the layers only .data is passed on, so gradients stop there. Pass the Values.',
+      change: ['layer.forward(signal)', 'layer.forward(signal.map(({ data }) => data))'],
+    },
+  ],
+};

@@ -1,0 +1,301 @@
+import type { Mistakes } from './mistake';
+
+const stableLoss = 'Math.max(z, 0) - y * z + Math.log1p(Math.exp(-Math.abs(z)))';
+
+/** Known mistakes of stage 04. */
+export const lossesMistakes: Mistakes = {
+  stage: '04-losses',
+  list: [
+    {
+      id: 'sums in place of means',
+      hint: 'divide by the number of examples: a loss is a mean, or the learning rate would depend on the batch size.',
+      change: ['.div(items.length)', '.div(1)'],
+    },
+    {
+      id: 'means over one too many',
+      hint: 'divide by the number of examples, not by one more.',
+      change: ['.div(items.length)', '.div(items.length + 1)'],
+    },
+    {
+      id: 'one half too many',
+      hint: 'there is no ½ in front.',
+      change: ['.div(items.length)', '.div(2 * items.length)'],
+    },
+    {
+      id: 'the first example is left out',
+      hint: 'the first example does not count in the loss.',
+      change: [
+        'items.map((item, i) => loss(item, labels[i]))',
+        'items.map((item, i) => loss(item, labels[i]).mul(i === 0 && items.length > 1 ? 0 : 1))',
+      ],
+    },
+    {
+      id: 'only the first example counts',
+      hint: 'the loss is a mean over all examples, not that of the first.',
+      change: [
+        'items.map((item, i) => loss(item, labels[i]))',
+        'items.map(() => loss(items[0], labels[0]))',
+      ],
+    },
+    {
+      id: 'labels of other examples',
+      hint: 'each output belongs with the label in the same place.',
+      change: ['loss(item, labels[i])', 'loss(item, labels[labels.length - 1 - i])'],
+    },
+    {
+      id: 'lengths are not compared',
+      hint: 'throw a RangeError when there are not as many labels as outputs.',
+      change: ['items.length !== labels.length || items.length === 0', 'items.length === 0'],
+    },
+    {
+      id: 'a mean over nothing',
+      hint: 'throw a RangeError when there are no examples: their mean would be 0 / 0.',
+      change: [
+        'if (items.length !== labels.length || items.length === 0)',
+        'if (items.length === 0 && labels.length === 0) return new value_1.Value(0);\n    if (items.length !== labels.length)',
+      ],
+    },
+    {
+      id: 'lengths are another error',
+      hint: 'unequal lengths are a RangeError, not just an Error.',
+      change: ['throw new RangeError(`${items', 'throw new Error(`${items'],
+    },
+    {
+      id: 'the loss is a number',
+      hint: 'the loss has to be a Value: from a plain number no gradient can go back.',
+      change: [
+        'return sum(items.map((item, i) => loss(item, labels[i]))).div(items.length);',
+        'return sum(items.map((item, i) => loss(item, labels[i]))).div(items.length).data;',
+      ],
+    },
+    {
+      id: 'the loss is cut off',
+      hint: 'the loss is made from .data, so no gradient reaches the outputs.',
+      change: [
+        'return sum(items.map((item, i) => loss(item, labels[i]))).div(items.length);',
+        'return new value_1.Value(sum(items.map((item, i) => loss(item, labels[i]))).div(items.length).data);',
+      ],
+    },
+    {
+      id: 'squared error: absolute',
+      hint: 'the error is squared, not just made positive.',
+      change: ['prediction.sub(target).pow(2)', 'prediction.sub(target).map(Math.abs, Math.sign)'],
+    },
+    {
+      id: 'squared error: not squared',
+      hint: 'the difference has to be squared, or errors up and down cancel.',
+      change: ['prediction.sub(target).pow(2)', 'prediction.sub(target)'],
+    },
+    {
+      id: 'squared error: half',
+      hint: 'the mean squared error has no ½.',
+      change: ['prediction.sub(target).pow(2)', 'prediction.sub(target).pow(2).mul(0.5)'],
+    },
+    {
+      id: 'squared error: a sum of squares',
+      hint: 'square the difference: prediction² − target² is another thing.',
+      change: ['prediction.sub(target).pow(2)', 'prediction.pow(2).sub(target ** 2)'],
+    },
+    {
+      id: 'cross-entropy without the minus',
+      hint: 'cross-entropy is −log of a probability: without the minus, training makes it worse.',
+      change: [
+        'return logit.map(loss, (z) => 1 / (1 + Math.exp(-z)) - y);',
+        'return logit.map(loss, (z) => 1 / (1 + Math.exp(-z)) - y).neg();',
+      ],
+    },
+    {
+      id: 'cross-entropy takes log of 0',
+      hint: 'σ(40) is so near 1 that 1 − σ is 0, and its logarithm is −∞. Use max(z, 0) − y·z + log(1 + e^−|z|).',
+      change: [
+        'return logit.map(loss, (z) => 1 / (1 + Math.exp(-z)) - y);',
+        'const p = logit.sigmoid(); return p.log().mul(-y).sub(p.neg().add(1).log().mul(1 - y));',
+      ],
+    },
+    {
+      id: 'cross-entropy with a small number added',
+      hint: 'adding 1e-7 inside the logarithm avoids −∞, but sets the gradient of a confidently wrong answer to 0. Use the form that overflows nowhere.',
+      change: [
+        'return logit.map(loss, (z) => 1 / (1 + Math.exp(-z)) - y);',
+        'const p = logit.sigmoid(); return p.add(1e-7).log().mul(-y).sub(p.neg().add(1 + 1e-7).log().mul(1 - y));',
+      ],
+    },
+    {
+      id: 'cross-entropy overflows',
+      hint: 'log(1 + eᶻ) is ∞ for z above 709. Take max(z, 0) out of it first.',
+      change: [stableLoss, 'Math.log(1 + Math.exp(z)) - y * z'],
+    },
+    {
+      id: 'cross-entropy without sigmoid',
+      hint: 'the outputs are logits: σ makes probabilities of them. Without it the logarithm of a negative number is NaN.',
+      change: [
+        'return logit.map(loss, (z) => 1 / (1 + Math.exp(-z)) - y);',
+        'return logit.log().mul(-y).sub(logit.neg().add(1).log().mul(1 - y));',
+      ],
+    },
+    {
+      id: 'cross-entropy with sigmoid twice',
+      hint: 'sigmoid is applied twice: once outside is not needed, the loss takes logits.',
+      change: [
+        'return logit.map(loss, (z) => 1 / (1 + Math.exp(-z)) - y);',
+        'return logit.sigmoid().map(loss, (z) => 1 / (1 + Math.exp(-z)) - y);',
+      ],
+    },
+    {
+      id: 'cross-entropy of class 1 only',
+      hint: 'the term for label 0, −(1 − y)·log(1 − σ(z)), is missing.',
+      change: [
+        'return logit.map(loss, (z) => 1 / (1 + Math.exp(-z)) - y);',
+        'return logit.neg().map((z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))), (z) => 1 / (1 + Math.exp(-z))).mul(y);',
+      ],
+    },
+    {
+      id: 'cross-entropy with labels swapped',
+      hint: 'labels 0 and 1 are swapped.',
+      change: ['(logit, y) => {', '(logit, label) => {\nconst y = 1 - label;'],
+    },
+    {
+      id: 'cross-entropy with labels rounded',
+      hint: 'a label may lie between 0 and 1: do not round it, and do not ask whether it is 1.',
+      change: ['(logit, y) => {', '(logit, label) => {\nconst y = label === 1 ? 1 : 0;'],
+    },
+    {
+      id: 'cross-entropy’s slope forgets the label',
+      hint: 'the slope is σ(z) − y: the y is missing.',
+      change: ['1 / (1 + Math.exp(-z)) - y', '1 / (1 + Math.exp(-z))'],
+    },
+    {
+      id: 'cross-entropy of y − σ',
+      hint: 'the slope is σ(z) − y, not y − σ(z).',
+      change: ['1 / (1 + Math.exp(-z)) - y', 'y - 1 / (1 + Math.exp(-z))'],
+    },
+    {
+      id: 'hinge without max',
+      hint: 'what is beyond the margin costs nothing: max(0, …) is missing, so the loss falls without end.',
+      change: ['score.mul(-label).add(1).relu()', 'score.mul(-label).add(1)'],
+    },
+    {
+      id: 'hinge without a margin',
+      hint: 'the margin is 1: max(0, 1 − label · score).',
+      change: ['score.mul(-label).add(1).relu()', 'score.mul(-label).relu()'],
+    },
+    {
+      id: 'hinge with the wrong sign',
+      hint: 'it is 1 − label · score: right answers make it smaller.',
+      change: ['score.mul(-label)', 'score.mul(label)'],
+    },
+    {
+      id: 'hinge squared',
+      hint: 'hinge loss is not squared.',
+      change: ['score.mul(-label).add(1).relu()', 'score.mul(-label).add(1).relu().pow(2)'],
+    },
+    {
+      id: 'hinge with labels 0 and 1',
+      hint: 'the labels are −1 and 1 already: do not convert them.',
+      change: ['score.mul(-label)', 'score.mul(1 - 2 * label)'],
+    },
+    {
+      id: 'hinge forgets the label',
+      hint: 'the score has to be multiplied by its label.',
+      change: ['score.mul(-label)', 'score.mul(-1)'],
+    },
+    {
+      id: 'softmax overflows',
+      hint: 'eᶻ is ∞ for z above 709. Subtract the largest logit of the row first, and add it again after the logarithm.',
+      change: [
+        'const largest = Math.max(...row.map((logit) => logit.data));',
+        'const largest = 0;',
+      ],
+    },
+    {
+      id: 'softmax does not add the largest again',
+      hint: 'the largest logit was taken out of the exponentials: add it again after the logarithm.',
+      change: ['.log().add(largest)', '.log()'],
+    },
+    {
+      id: 'softmax gives the logit’s probability',
+      hint: 'cross-entropy is −log of the probability, not the probability.',
+      change: [
+        'return logSumExp(row).sub(right);',
+        'return logSumExp(row).sub(right).neg().exp();',
+      ],
+    },
+    {
+      id: 'softmax with the sign turned',
+      hint: 'it is log Σ exp(zⱼ) − z_class, not the other way round.',
+      change: ['return logSumExp(row).sub(right);', 'return right.sub(logSumExp(row));'],
+    },
+    {
+      id: 'softmax of the right class only',
+      hint: 'log Σ exp(zⱼ) is missing: a loss of −z alone falls without end.',
+      change: ['return logSumExp(row).sub(right);', 'return right.neg();'],
+    },
+    {
+      id: 'softmax forgets the right class',
+      hint: 'the logit of the right class has to be subtracted.',
+      change: ['return logSumExp(row).sub(right);', 'return logSumExp(row);'],
+    },
+    {
+      id: 'softmax without the logarithm',
+      hint: 'the logarithm of the sum is missing.',
+      change: ['.log().add(largest)', '.add(largest)'],
+    },
+    {
+      id: 'softmax always takes the first class',
+      hint: 'classes[i] says which logit of row i is the right one.',
+      change: [
+        'const right = row[index];',
+        'const right = index < row.length && index >= 0 ? row[0] : undefined;',
+      ],
+    },
+    {
+      id: 'softmax counts classes from 1',
+      hint: 'classes are counted from 0.',
+      change: ['const right = row[index];', 'const right = row[index - 1];'],
+    },
+    {
+      id: 'softmax does not check the class',
+      hint: 'throw a RangeError when a class is out of range.',
+      change: [
+        'const right = row[index];',
+        'const right = row[Math.max(0, Math.min(index, row.length - 1))];',
+      ],
+    },
+    {
+      id: 'l2 is not squared',
+      hint: 'l2Penalty adds squares.',
+      change: [
+        'value_1.Value.dot(parameters, parameters)',
+        'value_1.Value.dot(parameters, parameters.map(() => 1))',
+      ],
+    },
+    {
+      id: 'l2 ignores the strength',
+      hint: 'multiply the sum of the squares by the strength.',
+      change: ['.mul(strength)', '.mul(1)'],
+    },
+    {
+      id: 'l2 squares the strength',
+      hint: 'the strength is multiplied in once, not squared.',
+      change: ['.mul(strength)', '.mul(strength ** 2)'],
+    },
+    {
+      id: 'l2 halves',
+      hint: 'there is no ½ in l2Penalty.',
+      change: ['.mul(strength)', '.mul(strength / 2)'],
+    },
+    {
+      id: 'l2 takes the mean',
+      hint: 'l2Penalty is a sum, not a mean.',
+      change: ['.mul(strength)', '.mul(strength / parameters.length)'],
+    },
+    {
+      id: 'l2 is cut off',
+      hint: 'the squares are made from .data, so no gradient reaches the parameters.',
+      change: [
+        'value_1.Value.dot(parameters, parameters)',
+        'value_1.Value.dot(parameters, parameters.map(({ data }) => data))',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,402 @@
+import type { Mistakes } from './mistake';
+
+/** Known mistakes of stage 05. */
+export const trainingMistakes: Mistakes = {
+  stage: '05-training',
+  list: [
+    {
+      id: 'shuffled in place',
+      hint: 'shuffled changes the list it was given. Shuffle a copy: [...items].',
+      change: ['const result = [...items];', 'const result = items;'],
+    },
+    {
+      id: 'shuffled by sorting',
+      hint: 'sorting by random() − 0.5 favours some orders. Swap each place with one at or before it (Fisher–Yates).',
+      instead: 'function shuffled(items, random) { return [...items].sort(() => random() - 0.5); }',
+    },
+    {
+      id: 'shuffled over all places',
+      hint: 'swapping every place with any place gives nⁿ ways for n! orders, which cannot come out even. Choose among the places not yet fixed.',
+      change: ['Math.floor(random() * (last + 1))', 'Math.floor(random() * result.length)'],
+    },
+    {
+      id: 'shuffled without staying',
+      hint: 'a place must also be able to stay: choose among last + 1 places, not last.',
+      change: ['Math.floor(random() * (last + 1))', 'Math.floor(random() * last)'],
+    },
+    {
+      id: 'shuffled but for the first',
+      hint: 'the loop ends one too early: place 1 has to be swapped too.',
+      change: ['last > 0', 'last > 1'],
+    },
+    {
+      id: 'not shuffled',
+      hint: 'the items come back in the same order.',
+      change: ['Math.floor(random() * (last + 1))', 'last'],
+    },
+    {
+      id: 'shuffled by Math.random',
+      hint: 'draw from the random that was passed in, or the same seed will not give the same order.',
+      change: ['Math.floor(random() * (last + 1))', 'Math.floor(Math.random() * (last + 1))'],
+    },
+    {
+      id: 'drawn with putting back',
+      hint: 'items are drawn with putting back: some come twice, others never.',
+      instead:
+        'function shuffled(items, random) { return items.map(() => items[Math.floor(random() * items.length)]); }',
+    },
+    {
+      id: 'shuffled loses an item',
+      hint: 'an item is lost: the result must be as long as the list.',
+      change: ['const result = [...items];', 'const result = items.slice(1);'],
+    },
+    {
+      id: 'the last batch is dropped',
+      hint: 'what is left over at the end is a batch too: round up, not down.',
+      change: ['Math.ceil(items.length / size)', 'Math.floor(items.length / size)'],
+    },
+    {
+      id: 'an empty batch at the end',
+      hint: 'there is an empty batch at the end.',
+      change: ['Math.ceil(items.length / size)', 'Math.floor(items.length / size) + 1'],
+    },
+    {
+      id: 'a batch loses its last item',
+      hint: 'slice ends before its second number: no − 1 is needed.',
+      change: ['(i + 1) * size))', '(i + 1) * size - 1))'],
+    },
+    {
+      id: 'batches overlap',
+      hint: 'batches overlap: the second number of slice is where to end, not how many.',
+      change: ['(i + 1) * size))', '(i + 1) * size + 1))'],
+    },
+    {
+      id: 'size is taken for the number of batches',
+      hint: 'size is how many items a batch has, not how many batches there are.',
+      change: [
+        'const count = Math.ceil(items.length / size);',
+        'const count = Math.min(size, items.length); size = Math.ceil(items.length / size);',
+      ],
+    },
+    {
+      id: 'batches take their items away',
+      hint: 'batches empties the list it was given: slice copies, splice takes away.',
+      change: [
+        'return Array.from({ length: count }, (_, i) => items.slice(i * size, (i + 1) * size));',
+        'return Array.from({ length: count }, () => items.splice(0, size));',
+      ],
+    },
+    {
+      id: 'a batch size of 0 is let through',
+      hint: 'throw a RangeError for a batch size that is not a positive integer.',
+      change: ['!Number.isInteger(size) || size < 1', 'size < 0'],
+    },
+    {
+      id: 'a batch size of 1.5 is let through',
+      hint: 'throw a RangeError for a batch size that is not an integer.',
+      change: ['!Number.isInteger(size) || size < 1', '!(size >= 1)'],
+    },
+    {
+      id: 'batches for ever',
+      hint: 'with a batch size of 0 the loop never moves on. Throw a RangeError first.',
+      instead: `function batches(items, size) {
+        const result = [];
+        for (let i = 0; i < items.length; i += size) result.push(items.slice(i, i + size));
+        return result;
+      }`,
+    },
+    {
+      id: 'uphill',
+      hint: 'the step goes up the slope: subtract, do not add.',
+      change: ['parameter.data -= ', 'parameter.data += '],
+    },
+    {
+      id: 'the learning rate is ignored',
+      hint: 'multiply the step by the learning rate.',
+      change: ['learningRate * this.velocities[i];', 'this.velocities[i];'],
+    },
+    {
+      id: 'the gradient is multiplied by the number',
+      hint: 'the step is learningRate · gradient; the parameter’s own number has no part in it.',
+      change: [
+        'learningRate * this.velocities[i];',
+        'learningRate * this.velocities[i] * parameter.data;',
+      ],
+    },
+    {
+      id: 'the step is lost',
+      hint: 'the parameter itself has to change: assign to parameter.data.',
+      change: [
+        'parameter.data -= learningRate * this.velocities[i];',
+        'parameter = parameter.sub(learningRate * this.velocities[i]);',
+      ],
+    },
+    {
+      id: 'data becomes a Value',
+      hint: 'parameter.data has to stay a number: subtract numbers, not Values.',
+      change: [
+        'parameter.data -= learningRate * this.velocities[i];',
+        'parameter.data = parameter.sub(learningRate * this.velocities[i]);',
+      ],
+    },
+    {
+      id: 'momentum is ignored',
+      hint: 'the velocity of the step before, times the momentum, belongs to the new one.',
+      change: ['momentum * this.velocities[i] + parameter.grad', 'parameter.grad'],
+    },
+    {
+      id: 'momentum damps the gradient',
+      hint: 'v ← momentum · v + grad, as in PyTorch: the gradient is not multiplied by 1 − momentum.',
+      change: ['+ parameter.grad', '+ (1 - momentum) * parameter.grad'],
+    },
+    {
+      id: 'momentum of all times',
+      hint: 'the old velocity has to be multiplied by the momentum.',
+      change: [
+        'momentum * this.velocities[i] + parameter.grad',
+        'this.velocities[i] + parameter.grad',
+      ],
+    },
+    {
+      id: 'momentum unless told otherwise',
+      hint: 'momentum is 0 unless given.',
+      change: ['momentum = 0', 'momentum = 0.9'],
+    },
+    {
+      id: 'one velocity for all',
+      hint: 'every parameter has a velocity of its own.',
+      change: [
+        'this.velocities[i] = momentum * this.velocities[i] + parameter.grad;',
+        'this.velocities.fill(momentum * this.velocities[0] + parameter.grad);',
+      ],
+    },
+    {
+      id: 'the step before the velocity',
+      hint: 'the step uses the new velocity, with this gradient in it.',
+      change: [
+        'this.velocities[i] = momentum * this.velocities[i] + parameter.grad;',
+        'const old = this.velocities[i]; queueMicrotask(() => {}); this.velocities[i] = old;\nparameter.data -= learningRate * parameter.grad * 0.5;',
+      ],
+    },
+    {
+      id: 'step clears the gradients',
+      hint: 'step leaves the gradients alone: zeroGrad clears them.',
+      change: [
+        'parameter.data -= learningRate * this.velocities[i];',
+        'parameter.data -= learningRate * this.velocities[i]; parameter.grad = 0;',
+      ],
+    },
+    {
+      id: 'step moves the first parameter only',
+      hint: 'every parameter has to move.',
+      change: ['this.parameters.forEach(', 'this.parameters.slice(0, 1).forEach('],
+    },
+    {
+      id: 'zeroGrad clears nothing',
+      hint: 'zeroGrad of the optimizer sets the gradients of its parameters to 0.',
+      change: ['(0, backprop_1.zeroGrad)(this.parameters);', ';'],
+    },
+    {
+      id: 'zeroGrad stops the momentum',
+      hint: 'zeroGrad clears gradients, not velocities.',
+      change: [
+        '(0, backprop_1.zeroGrad)(this.parameters);',
+        '(0, backprop_1.zeroGrad)(this.parameters); this.velocities.fill(0);',
+      ],
+    },
+    {
+      id: 'accuracy above one half',
+      hint: 'scores are not probabilities: positive means above 0, not above 0.5.',
+      change: ['score > 0 ===', 'score > 0.5 ==='],
+    },
+    {
+      id: 'accuracy of exact hits',
+      hint: 'a score need not equal its label: only its side of 0 counts.',
+      change: ['score > 0 === labels[i] > 0', 'Math.sign(score) === labels[i]'],
+    },
+    {
+      id: 'accuracy with labels −1 only',
+      hint: 'the negative label may be 0 or −1: ask whether the label is above 0.',
+      change: ['labels[i] > 0)', '(labels[i] !== -1))'],
+    },
+    {
+      id: 'accuracy with labels 0 only',
+      hint: 'the negative label may be 0 or −1: ask whether the label is above 0.',
+      change: ['labels[i] > 0)', '(labels[i] !== 0))'],
+    },
+    {
+      id: 'accuracy counts errors',
+      hint: 'accuracy is the fraction that is right, not wrong.',
+      change: ['score > 0 === labels', 'score > 0 !== labels'],
+    },
+    {
+      id: 'accuracy counts 0 as positive',
+      hint: 'a score of exactly 0 is not positive.',
+      change: ['score > 0 === labels', 'score >= 0 === labels'],
+    },
+    {
+      id: 'accuracy in percent',
+      hint: 'accuracy is a fraction between 0 and 1.',
+      change: ['.length / scores.length', '.length * 100 / scores.length'],
+    },
+    {
+      id: 'accuracy is a count',
+      hint: 'divide by the number of scores.',
+      change: ['.length / scores.length', '.length'],
+    },
+    {
+      id: 'accuracy does not compare lengths',
+      hint: 'throw a RangeError when there are not as many labels as scores.',
+      change: ['scores.length !== labels.length || scores.length === 0', 'scores.length === 0'],
+    },
+    {
+      id: 'accuracy of nothing',
+      hint: 'throw a RangeError when there are no scores: 0 / 0 is NaN.',
+      change: [
+        'scores.length !== labels.length || scores.length === 0',
+        'scores.length !== labels.length',
+      ],
+    },
+    {
+      id: 'gradients are never cleared',
+      hint: 'call zeroGrad before each backward, or every step uses the gradients of all steps before.',
+      change: ['optimizer.zeroGrad();', ''],
+    },
+    {
+      id: 'gradients are cleared once an epoch',
+      hint: 'clear the gradients for every batch, not once an epoch.',
+      change: ['optimizer.zeroGrad();', 'if (losses.length === 1) optimizer.zeroGrad();'],
+    },
+    {
+      id: 'gradients are cleared too late',
+      hint: 'zeroGrad comes before backward: after it, it erases what backward has found.',
+      change: [
+        'optimizer.zeroGrad();\n            (0, backprop_1.backward)(batchLoss);',
+        '(0, backprop_1.backward)(batchLoss);\noptimizer.zeroGrad();',
+      ],
+    },
+    {
+      id: 'gradients are never found',
+      hint: 'call backward on the loss before the step.',
+      change: ['(0, backprop_1.backward)(batchLoss);', ''],
+    },
+    {
+      id: 'no step is taken',
+      hint: 'call optimizer.step() for every batch.',
+      change: ['optimizer.step();', ''],
+    },
+    {
+      id: 'a step before the gradients',
+      hint: 'first backward, then step: the step needs the gradients of this batch.',
+      change: [
+        '(0, backprop_1.backward)(batchLoss);\n            optimizer.step();',
+        'optimizer.step();\n(0, backprop_1.backward)(batchLoss);',
+      ],
+    },
+    {
+      id: 'one step an epoch',
+      hint: 'step once for every batch, not once an epoch.',
+      change: ['optimizer.step();', 'if (scores.length === order.length) optimizer.step();'],
+    },
+    {
+      id: 'examples are never shuffled',
+      hint: 'shuffle the examples anew in every epoch.',
+      change: ['shuffled(examples, random)', '[...examples]'],
+    },
+    {
+      id: 'examples are shuffled once',
+      hint: 'shuffle in every epoch, not once before the first.',
+      change: [
+        'for (let epoch = 1; epoch <= epochs; epoch++) {\n        const order = shuffled(examples, random);',
+        'const order = shuffled(examples, random);\nfor (let epoch = 1; epoch <= epochs; epoch++) {',
+      ],
+    },
+    {
+      id: 'inputs are shuffled without their labels',
+      hint: 'inputs and labels are shuffled apart. Shuffle the examples, which hold both.',
+      change: [
+        'const labels = batch.map(({ y }) => y);',
+        'const labels = shuffled(batch, random).map(({ y }) => y);',
+      ],
+    },
+    {
+      id: 'only the first batch is seen',
+      hint: 'go through all batches of an epoch.',
+      change: ['of batches(order, batchSize))', 'of batches(order, batchSize).slice(0, 1))'],
+    },
+    {
+      id: 'the batch size is ignored',
+      hint: 'all examples are one batch: use batchSize.',
+      change: ['of batches(order, batchSize))', 'of batches(order, order.length))'],
+    },
+    {
+      id: 'one epoch too few',
+      hint: 'epochs go from 1 to epochs, both included.',
+      change: ['epoch <= epochs', 'epoch < epochs'],
+    },
+    {
+      id: 'epochs from 0',
+      hint: 'the first epoch is number 1.',
+      change: ['const report = { epoch,', 'const report = { epoch: epoch - 1,'],
+    },
+    {
+      id: 'the sum of the losses is told',
+      hint: 'the loss of an epoch is the mean of its batch losses, not their sum.',
+      change: ['loss: mean(losses)', 'loss: mean(losses) * losses.length'],
+    },
+    {
+      id: 'the last loss is told',
+      hint: 'the loss of an epoch is the mean of its batch losses, not the last one.',
+      change: ['loss: mean(losses)', 'loss: losses[losses.length - 1]'],
+    },
+    {
+      id: 'the accuracy after the epoch is told',
+      hint: 'the accuracy comes from the forward passes of the epoch itself, each before its update.',
+      change: [
+        'accuracy: accuracy(scores, labels)',
+        'accuracy: accuracy(order.map(({ x }) => model.forward(x)[0].data), labels)',
+      ],
+    },
+    {
+      id: 'the history is not gathered',
+      hint: 'add the report of every epoch to the history, and return it.',
+      change: ['history.push(report);', ''],
+    },
+    {
+      id: 'onEpoch is never called',
+      hint: 'call onEpoch with the report of every epoch.',
+      change: ['onEpoch?.(report);', ''],
+    },
+    {
+      id: 'onEpoch is always called',
+      hint: 'onEpoch may be left out: call it only if it is there.',
+      change: ['onEpoch?.(report);', 'onEpoch(report);'],
+    },
+    {
+      id: 'onEpoch is called for every batch',
+      hint: 'onEpoch is told once an epoch, not once a batch.',
+      change: [
+        'optimizer.step();',
+        'optimizer.step(); onEpoch?.({ epoch, loss: batchLoss.data, accuracy: 0 });',
+      ],
+    },
+    {
+      id: 'fit without examples is let through',
+      hint: 'throw a RangeError when there are no examples.',
+      change: [
+        'if (examples.length === 0)',
+        'if (examples.length === 0) return [];\n    if (false)',
+      ],
+    },
+    {
+      id: 'the second output is the score',
+      hint: 'the score is the first output: model.forward(x)[0].',
+      change: ['model.forward(x)[0]', 'model.forward(x).at(-1)'],
+    },
+    {
+      id: 'examples are changed',
+      hint: 'fit changes the list of examples. Leave it as it is.',
+      change: ['const labels = order.map(', 'examples.reverse(); const labels = order.map('],
+    },
+  ],
+};
