@@ -34,7 +34,7 @@ export const initialLaws: Law<MlpModule>[] = [
     step: 5,
     given: seeds,
     show,
-    runs: 3,
+    runs: 1,
     yours: (module, { seed }) => {
       const weights = initialWeights(module, seeded(seed)).flat();
       return { 'weights that differ': new Set(weights).size };
@@ -47,7 +47,7 @@ export const initialLaws: Law<MlpModule>[] = [
     step: 5,
     given: seeds,
     show,
-    runs: 3,
+    runs: 1,
     yours: (module, { seed }) => {
       const weights = initialWeights(module, seeded(seed)).flat();
       const error = deviation(weights) / Math.sqrt(weights.length);
@@ -63,7 +63,7 @@ export const initialLaws: Law<MlpModule>[] = [
     step: 5,
     given: seeds,
     show,
-    runs: 3,
+    runs: 1,
     yours: (module, { seed }) => {
       const sums = initialWeights(module, seeded(seed)).map(sum);
       return { 'standard deviation of the weighted sum': deviation(sums) };
@@ -75,7 +75,7 @@ export const initialLaws: Law<MlpModule>[] = [
     step: 5,
     given: seeds,
     show: () => 'two networks of the same seed, and one of another',
-    runs: 3,
+    runs: 1,
     yours: ({ MLP }, { seed }) => {
       const weights = (from: number) => {
         const model = new MLP(3, [4, 2], { random: seeded(from) });

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { seeded } from '../datasets/random';
 import { initialLaws } from './03-mlp-initial';
 import { neuronLaws } from './03-mlp-neuron';
-import type { MLP, MlpModule, Value } from './contract';
+import type { Layer, MLP, MlpModule, Value } from './contract';
 import { describeStage } from './law/describe';
 import { type Law, law, type Stage } from './law/law';
 import { received, receivedList, refusal, refused } from './law/received';
@@ -57,12 +57,12 @@ function make({ MLP }: MlpModule, { x, sizes, inner, final, parameters }: Net): 
   return set(new MLP(x.length, sizes, options), parameters);
 }
 
-function set(model: MLP, numbers: readonly number[]): MLP {
-  const parameters = receivedList(model.parameters(), 'model.parameters()', numbers.length);
+function set<Part extends Layer | MLP>(part: Part, numbers: readonly number[]): Part {
+  const parameters = receivedList(part.parameters(), 'parameters()', numbers.length);
   parameters.forEach((parameter, i) => {
-    received(parameter, `model.parameters()[${i}]`).data = numbers[i];
+    received(parameter, `parameters()[${i}]`).data = numbers[i];
   });
-  return model;
+  return part;
 }
 
 /** The outputs, each under its name. */
@@ -137,20 +137,17 @@ const layerLaws: Law<MlpModule>[] = [
   law({
     title: 'layer.forward: what each neuron says of the same inputs, a list also for one',
     step: 3,
-    given: fc.record({
-      x: fc.array(ordinary(2), { minLength: 1, maxLength: 3 }),
-      outputs: fc.integer({ min: 1, max: 3 }),
-    }),
-    yours: ({ Layer }, { x, outputs }) => {
-      const layer = new Layer(x.length, outputs, { activation: 'tanh', random: seeded(1) });
-      const list = receivedList(layer.forward(x), 'layer.forward(x)', outputs);
-      const each = layer.neurons.map((neuron) => neuron.forward(x).data);
-      return {
-        'outputs that are not the neuron’s own': list.filter(({ data }, i) => data !== each[i])
-          .length,
-      };
+    given: nets(layerSizes),
+    show: ({ x, sizes, final, parameters }) =>
+      `layer = new Layer(${x.length}, ${sizes[0]}, …) with ${final}\nits parameters = [${parameters.join(', ')}]\nx = [${x.join(', ')}]`,
+    yours: ({ Layer }, { x, sizes, final, parameters }) => {
+      const layer = new Layer(x.length, sizes[0], { activation: final, random: seeded(1) });
+      set(layer, parameters);
+      const list = receivedList(layer.forward(x), 'layer.forward(x)', sizes[0]);
+      const data = list.map((output, i) => received(output, `layer.forward(x)[${i}]`).data);
+      return byName((i) => `layer.forward(x)[${i}]`, data);
     },
-    truth: () => ({ 'outputs that are not the neuron’s own': 0 }),
+    truth: (net) => byName((i) => `layer.forward(x)[${i}]`, plainOutputs(net)),
   }),
   law({
     title: 'layer.parameters: neuron by neuron, in one flat list',

@@ -31,9 +31,13 @@ export function modulePath(tree: Tree, stage: string): string {
   return join(__dirname, '..', tree, stage, stage.slice(3));
 }
 
-/** What a stage of a tree offers to its laws: a task stands alone, an engine stage on those before. */
+/** The stages whose modules a stage's laws take: a task alone, an engine stage with those before. */
+export function stagesFor(stage: string): string[] {
+  if (stage > '06') return [stage];
+  return stages.map(({ name }) => name).filter((name) => name <= stage);
+}
+
+/** What a stage of a tree offers to its laws. */
 export function implementationOf(tree: Tree, stage: string): object {
-  if (stage > '06') return require(modulePath(tree, stage));
-  const names = stages.map(({ name }) => name).filter((name) => name <= stage);
-  return Object.assign({}, ...names.map((name) => require(modulePath(tree, name))));
+  return Object.assign({}, ...stagesFor(stage).map((name) => require(modulePath(tree, name))));
 }

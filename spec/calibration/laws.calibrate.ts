@@ -1,6 +1,7 @@
 import { check } from '../law/check';
 import { explain } from '../law/explain';
 import { implementationOf, stages } from '../trees';
+import { progress } from './progress';
 
 const runs = Number(process.env.RUNS ?? 1000);
 
@@ -22,9 +23,7 @@ test(`the solutions of stages 01 to 05 hold from ${runs} seeds`, () => {
   const failures: string[] = [];
   for (let run = 1; run <= runs; run++) {
     failures.push(...failuresFrom(run * 7919));
-    if (run % 10 === 0)
-      process.stderr.write(`\r  ${run} of ${runs} seeds, ${failures.length} failures`);
+    progress(`${run} of ${runs} seeds, ${failures.length} failures`);
   }
-  process.stderr.write('\n');
   expect(failures).toEqual([]);
 });

@@ -156,7 +156,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'the bias is drawn',
-      hint: 'biases start at 0.',
+      hint: 'a new neuron has a bias of 0: only weights are drawn.',
       change: ['bias = new value_1.Value(0);', 'bias = new value_1.Value(0.1);'],
     },
     {

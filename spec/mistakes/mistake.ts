@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
-import { implementationOf, modulePath } from '../trees';
+import { modulePath, stagesFor } from '../trees';
 
 /** One changed rule: what a learner gets wrong, and what to tell them. */
 export interface Mistake {
@@ -21,14 +21,31 @@ export interface Mistakes {
   readonly list: readonly Mistake[];
 }
 
-/** The finished stage with one mistake made in it, as its laws take it. */
-export function withMistake(stage: string, mistake: Mistake): object {
-  const code = script(stage);
-  const wrong = mistake.change ? replaceOnce(code, mistake) : `${code}\n${mistake.instead}`;
-  const exports = {};
-  const folder = dirname(modulePath('solutions', stage));
-  new Function('exports', 'require', wrong)(exports, (id: string) => require(join(folder, id)));
-  return { ...implementationOf('solutions', stage), ...exports };
+/**
+ * The finished tree with one mistake made in one stage, as the laws of `seenFrom` take it: that
+ * stage itself, unless a later one is given, which then works with the mistaken one.
+ */
+export function withMistake(stage: string, mistake: Mistake, seenFrom = stage): object {
+  const loaded = new Map<string, object>();
+  const load = (name: string): object => {
+    const known = loaded.get(name);
+    if (known) return known;
+    const exports = {};
+    loaded.set(name, exports);
+    const folder = dirname(modulePath('solutions', name));
+    const requireIn = (id: string) => {
+      const [, stageOf] = /^\.\.\/(\d\d-[a-z]+)\//.exec(id) ?? [];
+      return stageOf ? load(stageOf) : require(join(folder, id));
+    };
+    const code = name === stage ? mistaken(script(name), mistake) : script(name);
+    new Function('exports', 'require', code)(exports, requireIn);
+    return exports;
+  };
+  return Object.assign({}, ...stagesFor(seenFrom).map(load));
+}
+
+function mistaken(code: string, mistake: Mistake): string {
+  return mistake.change ? replaceOnce(code, mistake) : `${code}\n${mistake.instead}`;
 }
 
 function replaceOnce(code: string, { id, change = ['', ''] }: Mistake): string {

@@ -1,0 +1,4 @@
+import { mlpMistakes } from './03-mlp';
+import { describeMistakes } from './reject';
+
+describeMistakes(mlpMistakes);

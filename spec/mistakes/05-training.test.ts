@@ -1,0 +1,4 @@
+import { trainingMistakes } from './05-training';
+import { describeMistakes } from './reject';
+
+describeMistakes(trainingMistakes);
