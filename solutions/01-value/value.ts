@@ -2,8 +2,8 @@
 export type Inputs = readonly (Value | number)[];
 
 /**
- * A number that remembers how it was made: `localGradients[i]` is ∂this/∂parents[i] at the moment
- * of the operation; a leaf has no parents. Scalars only: no tensors, no batching inside a node.
+ * A number that remembers how it was made: `localGradients[i]` is ∂this/∂parents[i], as a number.
+ * A leaf has no parents. Scalars only: no tensors, no batching inside a node.
  */
 export class Value {
   /** ∂root/∂this, filled in by `backward` of stage 02. */

@@ -2,8 +2,7 @@ import type { Value } from '../01-value/value';
 
 /**
  * The inner nodes that `root` was made from: parents before children, each once, `root` last.
- * Leaves are left out, they have nothing to pass on. It keeps a stack of its own, because
- * recursion would overflow JavaScript's on a long graph.
+ * The stack is its own, because recursion would overflow JavaScript's on a long graph.
  */
 export function topologicalOrder<N extends { readonly parents: readonly N[] }>(root: N): N[] {
   const order = new Set<N>();

@@ -6,7 +6,7 @@ export type Activation = Named | ((x: Value) => Value);
 type Named = 'linear' | 'tanh' | 'sigmoid' | 'relu' | 'leakyRelu';
 
 /** `random` returns a number in [0, 1); `activation` is 'linear' unless given. */
-export type LayerOptions = { activation?: Activation; random: Random };
+type LayerOptions = { activation?: Activation; random: Random };
 
 /** One number from several: activation(w · x + b). */
 export class Neuron {
@@ -54,11 +54,7 @@ export class Layer {
 }
 
 /** The last layer has `finalActivation` ('linear'), all before it `innerActivation` ('tanh'). */
-export type MLPOptions = {
-  innerActivation?: Activation;
-  finalActivation?: Activation;
-  random: Random;
-};
+type MLPOptions = { innerActivation?: Activation; finalActivation?: Activation; random: Random };
 
 /** A multi-layer perceptron: each layer reads what the layer before it says. */
 export class MLP {

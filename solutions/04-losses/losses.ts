@@ -35,11 +35,9 @@ export function l2Penalty(parameters: readonly Value[], strength: number): Value
   return Value.dot(parameters, parameters).mul(strength);
 }
 
-function mean<Item>(
-  items: readonly Item[],
-  labels: readonly number[],
-  loss: (item: Item, label: number) => Value,
-): Value {
+type Loss<Item> = (item: Item, label: number) => Value;
+
+function mean<Item>(items: readonly Item[], labels: readonly number[], loss: Loss<Item>): Value {
   if (items.length !== labels.length || items.length === 0) {
     throw new RangeError(`${items.length} outputs but ${labels.length} labels: need one each.`);
   }

@@ -95,13 +95,10 @@ export function fit(
       optimizer.step();
     }
     const labels = order.map(({ y }) => y);
-    const report = { epoch, loss: mean(losses), accuracy: accuracy(scores, labels) };
+    const meanLoss = losses.reduce((sum, each) => sum + each, 0) / losses.length;
+    const report = { epoch, loss: meanLoss, accuracy: accuracy(scores, labels) };
     history.push(report);
     onEpoch?.(report);
   }
   return history;
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 }

@@ -342,12 +342,12 @@ export const trainingMistakes: Mistakes = {
     {
       id: 'the sum of the losses is told',
       hint: 'the loss of an epoch is the mean of its batch losses, not their sum.',
-      change: ['loss: mean(losses)', 'loss: mean(losses) * losses.length'],
+      change: ['loss: meanLoss', 'loss: meanLoss * losses.length'],
     },
     {
       id: 'the last loss is told',
       hint: 'the loss of an epoch is the mean of its batch losses, not the last one.',
-      change: ['loss: mean(losses)', 'loss: losses[losses.length - 1]'],
+      change: ['loss: meanLoss', 'loss: losses[losses.length - 1]'],
     },
     {
       id: 'the accuracy after the epoch is told',
