@@ -219,7 +219,12 @@ export const fitLaws: Law<TrainingModule>[] = [
   law({
     title: 'fit with the same seed: tells the same history again',
     step: 6,
-    given: tasks,
+    given: fc.record({
+      xs: distinct(12),
+      epochs: fc.constant(3),
+      batchSize: fc.integer({ min: 1, max: 3 }),
+      seed: fc.noShrink(fc.integer()),
+    }),
     show,
     yours: (module, task) => {
       const histories = [task, task].map((each) => JSON.stringify(rehearse(module, each).history));

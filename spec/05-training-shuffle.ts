@@ -4,6 +4,7 @@ import type { TrainingModule } from './contract';
 import { atMost } from './law/facts';
 import { type Law, law } from './law/law';
 import { receivedList } from './law/received';
+import { distinct } from './oracle/numbers';
 
 const cases = fc.record({
   items: fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 6 }),
@@ -57,7 +58,7 @@ export const shuffleLaws: Law<TrainingModule>[] = [
   law({
     title: 'shuffled with the same seed: gives the same order, because chance comes from random',
     step: 1,
-    given: cases,
+    given: fc.record({ items: distinct(12), seed: fc.noShrink(fc.integer()) }),
     show,
     yours: ({ shuffled }, { items, seed }) => {
       const orders = [seed, seed].map((from) => String(shuffled(items, seeded(from))));

@@ -51,7 +51,8 @@ export type Activation =
   | 'sigmoid'
   | 'relu'
   | 'leakyRelu'
-  | ((x: Value) => Value);
+  // biome-ignore lint/suspicious/noExplicitAny: a learner's Value may have more than this one.
+  | ((x: any) => any);
 
 export declare class Neuron {
   constructor(inputs: number, options: LayerOptions);

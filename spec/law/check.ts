@@ -1,6 +1,6 @@
 import { property, check as search } from 'fast-check';
 import { NotWritten } from '../not-written';
-import { compare, format, type Row } from './facts';
+import { compare, type Facts, format, type Row } from './facts';
 import type { Law } from './law';
 import { Unfit } from './received';
 import { OutOfTime, within } from './time-limit';
@@ -16,7 +16,19 @@ export type Finding =
 export type Verdict =
   | { readonly state: 'holds' }
   | { readonly state: 'not written'; readonly blank: NotWritten }
-  | { readonly state: 'fails'; readonly given: string; readonly finding: Finding };
+  | {
+      readonly state: 'fails';
+      readonly given: unknown;
+      readonly shown: string;
+      readonly finding: Finding;
+    };
+
+/** What an implementation has to say about one case: facts, or why there are none. */
+export type Answer =
+  | { readonly kind: 'facts'; readonly facts: Facts }
+  | { readonly kind: 'unfit'; readonly sentence: string }
+  | { readonly kind: 'threw'; readonly error: unknown }
+  | { readonly kind: 'not written'; readonly blank: NotWritten };
 
 /** How long a law may take, in milliseconds, if it does not say otherwise. */
 export const usualLimit = 2_000;
@@ -28,12 +40,11 @@ export function check<Implementation>(
   seed: number,
 ): Verdict {
   const limit = law.limit ?? usualLimit;
-  const exported = named(implementation);
   let trying: unknown;
   let last: { given: unknown; finding: Finding | NotWritten } | undefined;
   const holds = property(law.given, (given) => {
     trying = given;
-    const finding = tryCase(law, exported, given);
+    const finding = judge(law, ask(law, implementation, given), given);
     if (finding) last = { given, finding };
     return finding === undefined;
   });
@@ -46,23 +57,42 @@ export function check<Implementation>(
   }
   if (!last) return { state: 'holds' };
   if (last.finding instanceof NotWritten) return { state: 'not written', blank: last.finding };
-  return { state: 'fails', given: showCase(law, last.given), finding: last.finding };
+  const { given, finding } = last;
+  return { state: 'fails', given, shown: showCase(law, given), finding };
 }
 
-function tryCase<Implementation>(
+/** Asks an implementation about one case. Whatever it throws is an answer too. */
+export function ask<Implementation>(
   law: Law<Implementation>,
   implementation: Implementation,
   given: unknown,
-): Finding | NotWritten | undefined {
-  const truths = law.truth(given);
+): Answer {
   try {
-    const rows = compare(law.yours(implementation, given), truths);
-    return rows.every((row) => row.agrees) ? undefined : { kind: 'differs', rows };
+    return { kind: 'facts', facts: law.yours(named(implementation), copy(given)) };
   } catch (error) {
-    if (error instanceof NotWritten) return error;
+    if (error instanceof NotWritten) return { kind: 'not written', blank: error };
     if (error instanceof Unfit) return { kind: 'unfit', sentence: error.message };
     return { kind: 'threw', error };
   }
+}
+
+/** Implementations get a copy of the case, because some of them change what they are given. */
+function copy<Case>(given: Case): Case {
+  if (typeof given !== 'object' || given === null) return given;
+  if (Array.isArray(given)) return given.map(copy) as Case;
+  return Object.fromEntries(Object.entries(given).map(([key, each]) => [key, copy(each)])) as Case;
+}
+
+/** What is wrong with an answer, if anything is. */
+function judge<Implementation>(
+  law: Law<Implementation>,
+  answer: Answer,
+  given: unknown,
+): Finding | NotWritten | undefined {
+  if (answer.kind === 'not written') return answer.blank;
+  if (answer.kind !== 'facts') return answer;
+  const rows = compare(answer.facts, law.truth(given));
+  return rows.every((row) => row.agrees) ? undefined : { kind: 'differs', rows };
 }
 
 /** A law that asks for an export that is not there should say so, not `undefined is not a function`. */

@@ -34,19 +34,42 @@ export function describeStage<Implementation>(
         const verdict = check(law, implementation, seed);
         if (verdict.state === 'holds') return;
         if (verdict.state === 'fails' && verdict.finding.kind === 'late') late = law.title;
-        const step = `katas/${stage.name}/README.md, step ${law.step}`;
-        throw new LawNotMet(explain(verdict, { step, again: command(law, seed) }), verdict.state);
+        const place = {
+          step: `katas/${stage.name}/README.md, step ${law.step}`,
+          again: command(law, seed),
+          hint: hintFor(stage, law, implementation, verdict, seed),
+        };
+        throw new LawNotMet(explain(verdict, place), verdict.state);
       });
     }
     if (stage.picture) showWhenTried(stage, implementation);
   });
 }
 
+/** The catalogue of mistakes is loaded only when something is wrong: it brings the compiler along. */
+function hintFor<Implementation>(
+  stage: Stage<Implementation>,
+  law: Law<Implementation>,
+  implementation: Implementation,
+  verdict: Verdict,
+  seed: number,
+): string | undefined {
+  // Mistakes are made in the solutions: a broken solution cannot tell them.
+  if (verdict.state !== 'fails' || !folder().startsWith('katas')) return undefined;
+  const { diagnose } = require('../mistakes/diagnose') as typeof import('../mistakes/diagnose');
+  return diagnose(stage as Stage<unknown>, law as Law<unknown>, implementation, verdict, seed);
+}
+
 /** A command that every shell reads alike: `-t` is a pattern, and the subject is plain. */
 function command<Implementation>(law: Law<Implementation>, seed: number): string {
-  const folder = relative(process.cwd(), dirname(expect.getState().testPath ?? ''));
   const subject = law.title.slice(0, law.title.indexOf(':') + 1);
-  return `npx jest ${folder.split(sep).join('/')} -t "${subject}" --seed=${seed}`;
+  return `npx jest ${folder()} -t "${subject}" --seed=${seed}`;
+}
+
+/** The folder of the test that is running: `katas/01-value`. */
+function folder(): string {
+  const path = relative(process.cwd(), dirname(expect.getState().testPath ?? ''));
+  return path.split(sep).join('/');
 }
 
 /** Prints the stage's charts where Jest prints, and only if Jest is not asked to be silent. */

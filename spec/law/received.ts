@@ -26,9 +26,6 @@ export function receivedList<Item>(thing: readonly Item[], from: string, count?:
   return thing;
 }
 
-/** Errors that nobody throws on purpose; what to tell of them is their own message. */
-const crashes = ['TypeError', 'ReferenceError', 'SyntaxError'];
-
 /** The facts about an error that has to be thrown, and that must name some numbers. */
 export function refusal(attempt: () => unknown, named: readonly number[]) {
   const facts = (error: string, message: string) => ({
@@ -39,10 +36,16 @@ export function refusal(attempt: () => unknown, named: readonly number[]) {
     const result = attempt();
     return facts(`nothing, gave ${format(result)}`, '');
   } catch (error) {
-    if (!(error instanceof Error) || error instanceof NotWritten) throw error;
-    if (error instanceof Unfit || crashes.includes(error.name)) throw error;
-    return facts(error.name, error.message);
+    if (!isRefusal(error)) throw error;
+    return facts(error instanceof RangeError ? 'RangeError' : error.name, error.message);
   }
+}
+
+/** Whether an error was thrown on purpose. What else is thrown tells more by its own message. */
+function isRefusal(error: unknown): error is Error {
+  const accidents = [NotWritten, Unfit, TypeError, ReferenceError, SyntaxError];
+  if (!(error instanceof Error) || accidents.some((kind) => error instanceof kind)) return false;
+  return !error.message.includes('call stack');
 }
 
 /** What `refusal` has to find. */

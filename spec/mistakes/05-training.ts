@@ -98,6 +98,7 @@ export const trainingMistakes: Mistakes = {
     },
     {
       id: 'batches for ever',
+      late: 'a batch size of 0:',
       hint: 'with a batch size of 0 the loop never moves on. Throw a RangeError first.',
       instead: `function batches(items, size) {
         const result = [];
@@ -269,7 +270,7 @@ export const trainingMistakes: Mistakes = {
     },
     {
       id: 'gradients are cleared too late',
-      hint: 'zeroGrad comes before backward: after it, it erases what backward has found.',
+      hint: 'when step is called the gradients are 0: the order is zeroGrad, then backward, then step.',
       change: [
         'optimizer.zeroGrad();\n            (0, backprop_1.backward)(batchLoss);',
         '(0, backprop_1.backward)(batchLoss);\noptimizer.zeroGrad();',
@@ -277,7 +278,7 @@ export const trainingMistakes: Mistakes = {
     },
     {
       id: 'gradients are never found',
-      hint: 'call backward on the loss before the step.',
+      hint: 'when step is called the gradients are 0: the order is zeroGrad, then backward, then step.',
       change: ['(0, backprop_1.backward)(batchLoss);', ''],
     },
     {
@@ -287,7 +288,7 @@ export const trainingMistakes: Mistakes = {
     },
     {
       id: 'a step before the gradients',
-      hint: 'first backward, then step: the step needs the gradients of this batch.',
+      hint: 'when step is called the gradients are 0: the order is zeroGrad, then backward, then step.',
       change: [
         '(0, backprop_1.backward)(batchLoss);\n            optimizer.step();',
         'optimizer.step();\n(0, backprop_1.backward)(batchLoss);',

@@ -13,6 +13,8 @@ export interface Mistake {
   readonly change?: readonly [solution: string, mistake: string];
   /** A function declaration that takes the place of the solution's. */
   readonly instead?: string;
+  /** The subject of the law in which it comes to no end, if there is one. */
+  readonly late?: string;
 }
 
 /** The known mistakes of one stage. */
@@ -28,6 +30,7 @@ export interface Mistakes {
 export function withMistake(stage: string, mistake: Mistake, seenFrom = stage): object {
   const loaded = new Map<string, object>();
   const load = (name: string): object => {
+    if (name < stage) return require(modulePath('solutions', name));
     const known = loaded.get(name);
     if (known) return known;
     const exports = {};

@@ -1,17 +1,33 @@
 import { check } from '../law/check';
+import type { Law, Stage } from '../law/law';
 import { stages } from '../trees';
-import { type Mistakes, withMistake } from './mistake';
+import { diagnose } from './diagnose';
+import { type Mistake, type Mistakes, withMistake } from './mistake';
 
-/** One Jest test a mistake: some law of its own stage has to reject it. */
-export function describeMistakes({ stage, list }: Mistakes): void {
-  const laws = stages.find(({ name }) => name === stage)?.laws ?? [];
+/** The first law that rejects a mistake, and what its message then says. */
+export function rejection(
+  stage: Stage<unknown>,
+  mistake: Mistake,
+  seed: number,
+): { readonly law: Law<unknown>; readonly hint: string | undefined } | undefined {
+  const implementation = withMistake(stage.name, mistake);
+  for (const law of stage.laws) {
+    const verdict = check(law, implementation, seed);
+    if (verdict.state !== 'fails') continue;
+    return { law, hint: diagnose(stage, law, implementation, verdict, seed) };
+  }
+  return undefined;
+}
 
-  describe(`mistakes in ${stage}`, () => {
-    test.each(list)('$id: a law rejects it', (mistake) => {
-      const implementation = withMistake(stage, mistake);
-      const seed = jest.getSeed();
-      const broken = laws.find((law) => check(law, implementation, seed).state !== 'holds');
-      expect(broken?.title).toEqual(expect.any(String));
+/** One Jest test a mistake: a law of its own stage has to reject it, and the message to name it. */
+export function describeMistakes({ stage: name, list }: Mistakes): void {
+  const stage = stages.find((each) => each.name === name) as Stage<unknown>;
+
+  describe(`mistakes in ${name}`, () => {
+    test.each(list)('$id: is rejected, and named', (mistake) => {
+      const rejected = rejection(stage, mistake, jest.getSeed());
+      expect(rejected?.law.title).toEqual(expect.any(String));
+      expect(rejected?.hint).toContain(mistake.hint);
     });
 
     test('every mistake has a name of its own, and a hint', () => {

@@ -1,0 +1,15 @@
+import { valueMistakes } from './01-value';
+import { backpropMistakes } from './02-backprop';
+import { mlpMistakes } from './03-mlp';
+import { lossesMistakes } from './04-losses';
+import { trainingMistakes } from './05-training';
+import type { Mistakes } from './mistake';
+
+/** The known mistakes of every stage that has some. */
+export const catalogue: readonly Mistakes[] = [
+  valueMistakes,
+  backpropMistakes,
+  mlpMistakes,
+  lossesMistakes,
+  trainingMistakes,
+];
