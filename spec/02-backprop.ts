@@ -10,20 +10,21 @@ import { type Program, programs } from './oracle/program';
 import { slope } from './oracle/slope';
 
 /** Every gradient of a program's graph, by the name of its value. */
-function grads(values: readonly Value[]): Facts {
+function grads(given: Program, values: readonly Value[]): Facts {
   return Object.fromEntries(
-    values.map(({ grad }, place) => [`${program.nameOf(place)}.grad`, grad]),
+    program.placesOf(given).map((place) => [`${program.nameOf(place)}.grad`, values[place].grad]),
   );
 }
 
 /** What those gradients are after one call of `backward`, and after `calls` of them. */
 function trueGrads(given: Program, calls = 1): Truths {
   const inner = (place: number) => place >= given.inputs.length;
+  const results = program.results(given);
   return Object.fromEntries(
-    program.results(given).map((result, place) => {
+    program.placesOf(given).map((place) => {
       const times = inner(place) ? 1 : calls;
       const moved = (to: number) => times * program.run(given, { place, to });
-      return [`${program.nameOf(place)}.grad`, slope(moved, result)];
+      return [`${program.nameOf(place)}.grad`, slope(moved, results[place])];
     }),
   );
 }
@@ -51,7 +52,7 @@ function programLaw(
     yours: (module, given) => {
       const values = build(module, given);
       act(module, values[values.length - 1], values);
-      return grads(values);
+      return grads(given, values);
     },
     truth: (given) => trueGrads(given, calls),
   });

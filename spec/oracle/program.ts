@@ -88,9 +88,20 @@ export function nameOfLast({ inputs, steps }: Program): string {
   return nameOf(inputs.length + steps.length - 1);
 }
 
+/** The places that a reader meets: every step, and the inputs that some step uses. */
+export function placesOf({ inputs, steps }: Program): number[] {
+  const used = new Set(steps.flatMap(placesRead));
+  const all = Array.from({ length: inputs.length + steps.length }, (_, place) => place);
+  return all.filter((place) => used.has(place) || place >= inputs.length);
+}
+
+function placesRead({ op, of: [left, right] }: Step): number[] {
+  return op === 'tanh' || op === 'neg' ? [left] : [left, right];
+}
+
 /** A program as its reader would write it. */
 export function show({ inputs, steps }: Program): string {
-  const used = new Set(steps.flatMap(({ of }) => of));
+  const used = new Set(placesOf({ inputs, steps }));
   const start = inputs.map((input, place) => `${nameOf(place)} = ${input}`);
   const lines = steps.map(({ op, of }, i) => {
     const [left, right] = of.map(nameOf);
