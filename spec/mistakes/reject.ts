@@ -4,17 +4,18 @@ import { stages } from '../trees';
 import { diagnose } from './diagnose';
 import { type Mistake, type Mistakes, withMistake } from './mistake';
 
-/** The first law that rejects a mistake, and what its message then says. */
+/** The first law that rejects a mistake, and what its message then says, for all that is `known`. */
 export function rejection(
   stage: Stage<unknown>,
   mistake: Mistake,
   seed: number,
+  known?: readonly Mistake[],
 ): { readonly law: Law<unknown>; readonly hint: string | undefined } | undefined {
   const implementation = withMistake(stage.name, mistake);
   for (const law of stage.laws) {
     const verdict = check(law, implementation, seed);
     if (verdict.state !== 'fails') continue;
-    return { law, hint: diagnose(stage, law, implementation, verdict, seed) };
+    return { law, hint: diagnose(stage, law, implementation, verdict, seed, known) };
   }
   return undefined;
 }
