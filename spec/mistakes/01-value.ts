@@ -179,12 +179,12 @@ export const valueMistakes: Mistakes = {
     },
     {
       id: 'pow takes 0 for flat',
-      hint: 'pow gives slope 0 wherever x is 0. x¹ has slope 1 there.',
+      hint: 'pow is flat, or cut off, wherever x is 0. x¹ has slope 1 there.',
       change: ['exponent === 0 ? 0 :', 'this.data === 0 ? 0 :'],
     },
     {
       id: 'pow is cut off at 0',
-      hint: 'pow returns a Value without parents when x is 0.',
+      hint: 'pow is flat, or cut off, wherever x is 0. x¹ has slope 1 there.',
       change: [
         'return new Value(this.data ** exponent,',
         'if (this.data === 0) return new Value(0 ** exponent);\nreturn new Value(this.data ** exponent,',

@@ -67,7 +67,7 @@ function furtherQuestions(
   return laws
     .filter(({ runs }) => runs !== 1)
     .flatMap((law) =>
-      sample(law.given, { seed, numRuns: law === failing ? 30 : 5 }).map((given) => ({
+      sample(law.given, { seed, numRuns: law === failing ? 30 : 10 }).map((given) => ({
         law,
         given,
       })),
