@@ -3,6 +3,7 @@ import type { Value, ValueModule } from './contract';
 import { type Law, law } from './law/law';
 import { operation } from './law/operation';
 import { received, refusal, refused } from './law/received';
+import { recordedSlope } from './law/recorded';
 import { decimal, distinct, ordinary, whole } from './oracle/numbers';
 
 /** A dot product: each input is a plain number, or a value where `asValue` says so. */
@@ -99,11 +100,20 @@ export const dotLaws: Law<ValueModule>[] = [
     title: 'dot of nothing: is 0, or the bias',
     step: 9,
     given: fc.record({ bias: ordinary(2) }),
-    yours: ({ Value }, { bias }) => ({
-      'dot([], [])': received(Value.dot([], []), 'dot([], [])').data,
-      'dot([], [], bias)': received(Value.dot([], [], new Value(bias)), 'dot([], [], bias)').data,
+    yours: ({ Value }, given) => {
+      const bias = new Value(given.bias);
+      const result = received(Value.dot([], [], bias), 'dot([], [], bias)');
+      return {
+        'dot([], [])': received(Value.dot([], []), 'dot([], [])').data,
+        'dot([], [], bias)': result.data,
+        'slope towards bias': recordedSlope(result, bias, 'dot([], [], bias)'),
+      };
+    },
+    truth: ({ bias }) => ({
+      'dot([], [])': 0,
+      'dot([], [], bias)': bias,
+      'slope towards bias': 1,
     }),
-    truth: ({ bias }) => ({ 'dot([], [])': 0, 'dot([], [], bias)': bias }),
   }),
   law({
     title: 'dot and its lists: both are as they were after the call',
@@ -111,9 +121,10 @@ export const dotLaws: Law<ValueModule>[] = [
     given: fc.record({ weights: distinct(3), inputs: distinct(3) }),
     yours: ({ Value }, given) => {
       const weights = given.weights.map((weight) => new Value(weight));
-      const inputs = [...given.inputs];
+      const inputs = given.inputs.map((input, i) => (i === 0 ? input : new Value(input)));
       Value.dot(weights, inputs, new Value(7));
-      return { weights: String(weights.map(({ data }) => data)), inputs: String(inputs) };
+      const numbers = inputs.map((input) => (typeof input === 'number' ? input : input.data));
+      return { weights: String(weights.map(({ data }) => data)), inputs: String(numbers) };
     },
     truth: ({ weights, inputs }) => ({ weights: String(weights), inputs: String(inputs) }),
   }),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { BackpropModule, Node } from './contract';
 import { type Law, law } from './law/law';
 import { receivedList } from './law/received';
@@ -14,11 +15,49 @@ function bareGraph({ inputs, steps }: Program): Node[] {
 }
 
 /** Everything below `root`, itself included. */
-function below(root: Node): Set<Node> {
+export function below<N extends { readonly parents: readonly N[] }>(root: N): Set<N> {
   const found = new Set([root]);
   for (const node of found) for (const parent of node.parents) found.add(parent);
   return found;
 }
+
+/** So many nodes in a row, each made from the one before, which stands `times` times among its parents. */
+function bareChain(length: number, times: number): Node {
+  let last: Node = { parents: [] };
+  for (let i = 0; i < length; i++) last = { parents: Array(times).fill(last) };
+  return last;
+}
+
+/** The order of a graph that recursion, or walking every path, does not come to the end of. */
+export const longOrderLaws: Law<BackpropModule>[] = [
+  law({
+    title: 'topologicalOrder of a row: 100,000 nodes do not overflow the stack',
+    step: 6,
+    given: fc.record({ length: fc.constant(100_000) }),
+    runs: 1,
+    yours: ({ topologicalOrder }, { length }) => {
+      const order = receivedList(topologicalOrder(bareChain(length, 1)), 'topologicalOrder(root)');
+      return {
+        'inner nodes in the order': order.filter(({ parents }) => parents.length > 0).length,
+      };
+    },
+    truth: ({ length }) => ({ 'inner nodes in the order': length }),
+  }),
+  law({
+    title:
+      'topologicalOrder of doublings: 60 nodes in a row have 2⁶⁰ paths, and each node comes once',
+    step: 6,
+    given: fc.record({ length: fc.constant(60) }),
+    runs: 1,
+    yours: ({ topologicalOrder }, { length }) => {
+      const order = receivedList(topologicalOrder(bareChain(length, 2)), 'topologicalOrder(root)');
+      return {
+        'inner nodes in the order': order.filter(({ parents }) => parents.length > 0).length,
+      };
+    },
+    truth: ({ length }) => ({ 'inner nodes in the order': length }),
+  }),
+];
 
 /** What `topologicalOrder` has to do, on graphs that offer it nothing but `parents`. */
 export const orderLaws: Law<BackpropModule>[] = [

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { orderLaws } from './02-backprop-order';
+import { below, longOrderLaws, orderLaws } from './02-backprop-order';
 import type { BackpropModule, Value } from './contract';
 import { describeStage } from './law/describe';
 import type { Facts, Truths } from './law/facts';
 import { type Law, law, type Stage } from './law/law';
-import { ordinary, whole } from './oracle/numbers';
+import { distinct, ordinary, whole } from './oracle/numbers';
 import * as program from './oracle/program';
 import { type Program, programs } from './oracle/program';
 import { slope } from './oracle/slope';
@@ -73,6 +73,9 @@ const unequalPaths = fc.record({ inputs, long: whole(1) }).map(({ inputs, long }
   steps.push({ op: 'mul', of: [3, steps.length + 2] });
   return { inputs, steps };
 });
+
+const byLeaf = (grads: readonly number[]) =>
+  Object.fromEntries(grads.map((grad, i) => [`leaf ${i + 1}`, grad]));
 
 /** A chain of `length` steps from x, each of them `grow` of the one before. */
 function chain(x: Value, length: number, grow: (last: Value) => Value): Value {
@@ -145,6 +148,19 @@ export const backprop: Stage<BackpropModule> = {
     ),
     programLaw('any program: every value has its slope', 3, programs(), justBackward),
     law({
+      title: 'a value of many parents: each gets its own slope',
+      step: 3,
+      given: fc.record({ slopes: distinct(4), upstream: ordinary(2) }),
+      show: ({ slopes, upstream }) =>
+        `d = new Value(1, [four leaves], [${slopes.join(', ')}])\ne = d.mul(${upstream})`,
+      yours: ({ Value, backward }, { slopes, upstream }) => {
+        const leaves = slopes.map(() => new Value(1));
+        backward(new Value(1, leaves, slopes).mul(upstream));
+        return byLeaf(leaves.map(({ grad }) => grad));
+      },
+      truth: ({ slopes, upstream }) => byLeaf(slopes.map((each) => each * upstream)),
+    }),
+    law({
       title: 'a leaf: its slope towards itself is 1, and it adds up',
       step: 4,
       given: fc.record({ x: ordinary(2), calls: whole(1) }),
@@ -164,6 +180,15 @@ export const backprop: Stage<BackpropModule> = {
         backward(root);
       },
       2,
+    ),
+    programLaw(
+      'gradients left over: those of inner values count for nothing',
+      4,
+      programs(),
+      ({ backward }, root) => {
+        for (const value of below(root)) if (value.parents.length > 0) value.grad = 17;
+        backward(root);
+      },
     ),
     law({
       title: 'two results: a leaf of both collects from both',
@@ -238,17 +263,20 @@ export const backprop: Stage<BackpropModule> = {
         const withGrad = (grad: number) => Object.assign(new Value(1), { grad });
         const values = some.map(withGrad);
         const left = withGrad(other);
-        zeroGrad(values);
+        const child = Object.assign(left.add(1), { grad: 7 });
+        zeroGrad([...values, child]);
         return {
           'gradients it was given': String(values.map(({ grad }) => grad)),
           'their numbers': String(values.map(({ data }) => data)),
-          'another gradient': left.grad,
+          'that of an inner value': child.grad,
+          'that of its parent, not given': left.grad,
         };
       },
       truth: ({ some, other }) => ({
         'gradients it was given': String(some.map(() => 0)),
         'their numbers': String(some.map(() => 1)),
-        'another gradient': other,
+        'that of an inner value': 0,
+        'that of its parent, not given': other,
       }),
     }),
     programLaw(
@@ -261,6 +289,7 @@ export const backprop: Stage<BackpropModule> = {
         backward(root);
       },
     ),
+    ...longOrderLaws,
     law({
       title: 'a long chain: 100,000 values in a row neither overflow the stack nor take for ever',
       step: 6,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Random, seeded } from '../datasets/random';
-import type { MlpModule } from './contract';
+import type { MLP, MlpModule } from './contract';
 import { atMost, between } from './law/facts';
 import { type Law, law } from './law/law';
 import { receivedList } from './law/received';
@@ -22,6 +22,11 @@ const mean = (numbers: readonly number[]) => sum(numbers) / numbers.length;
 function deviation(numbers: readonly number[]): number {
   const centre = mean(numbers);
   return Math.sqrt(mean(numbers.map((number) => (number - centre) ** 2)));
+}
+
+function distinctWeights({ layers }: MLP): number {
+  const neurons = layers.flatMap((layer) => layer.neurons);
+  return new Set(neurons.flatMap(({ weights }) => weights.map(({ data }) => data))).size;
 }
 
 const seeds = fc.record({ seed: fc.noShrink(fc.integer()) });
@@ -85,11 +90,15 @@ export const initialLaws: Law<MlpModule>[] = [
       return {
         'the same seed, the same weights': first === again,
         'another seed, the same weights': first === other,
+        'weights that differ, of 12 + 8': distinctWeights(
+          new MLP(3, [4, 2], { random: seeded(seed) }),
+        ),
       };
     },
     truth: () => ({
       'the same seed, the same weights': true,
       'another seed, the same weights': false,
+      'weights that differ, of 12 + 8': 20,
     }),
   }),
 ];

@@ -140,7 +140,7 @@ export const neuronLaws: Law<MlpModule>[] = [
   law({
     title: 'a neuron’s gradients: reach its weights, its bias and its inputs',
     step: 2,
-    given: readings(fc.constantFrom('tanh', 'sigmoid', 'relu', 'linear')),
+    given: readings(fc.constantFrom('tanh', 'sigmoid', 'relu', 'leakyRelu', 'linear')),
     show,
     yours: (module, given) => {
       const neuron = make(module, given);

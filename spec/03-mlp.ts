@@ -22,6 +22,7 @@ interface Net {
 /** Two to four sizes that all differ, the inputs among them, so that none can stand in for another. */
 const allDifferent = fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 4 });
 const twoLayers = fc.uniqueArray(fc.integer({ min: 2, max: 4 }), { minLength: 3, maxLength: 3 });
+const equalSizes = fc.constantFrom<number[]>([2, 2, 2], [3, 3, 3], [2, 1, 1], [1, 2, 2, 2]);
 const throughOne = fc.tuple(fc.integer({ min: 2, max: 4 }), fc.constant(1), fc.constant(2));
 const sixteenths = fc.oneof(
   { withCrossShrink: true },
@@ -150,6 +151,22 @@ const layerLaws: Law<MlpModule>[] = [
     truth: (net) => byName((i) => `layer.forward(x)[${i}]`, plainOutputs(net)),
   }),
   law({
+    title: 'a layer without activation: is linear',
+    step: 3,
+    given: nets(layerSizes, 'linear', 'linear'),
+    show: ({ x, sizes, parameters }) =>
+      `layer = new Layer(${x.length}, ${sizes[0]}, { random })\nits parameters = [${parameters.join(', ')}]\nx = [${x.join(', ')}]`,
+    yours: ({ Layer }, { x, sizes, parameters }) => {
+      const layer = set(new Layer(x.length, sizes[0], { random: seeded(1) }), parameters);
+      const list = receivedList(layer.forward(x), 'layer.forward(x)', sizes[0]);
+      return byName(
+        (i) => `layer.forward(x)[${i}]`,
+        list.map(({ data }) => data),
+      );
+    },
+    truth: (net) => byName((i) => `layer.forward(x)[${i}]`, plainOutputs(net)),
+  }),
+  law({
     title: 'layer.parameters: neuron by neuron, in one flat list',
     step: 3,
     given: layerSizes,
@@ -176,18 +193,21 @@ const networkLaws: Law<MlpModule>[] = [
     show: ([inputs, ...sizes]) => `model = new MLP(${inputs}, [${sizes.join(', ')}], …)`,
     yours: ({ MLP }, [inputs, ...sizes]) => {
       const given = [...sizes];
-      const { layers } = new MLP(inputs, given, { random: seeded(1) });
+      const options = { random: seeded(1) };
+      const { layers } = new MLP(inputs, given, options);
       const neurons = receivedList(layers, 'model.layers').map((layer) => layer.neurons);
       return {
         'neurons in each layer': String(neurons.map(({ length }) => length)),
         'weights of a neuron in each': String(neurons.map(([first]) => first?.weights.length)),
         'sizes, after the call': String(given),
+        'options, after the call': Object.keys(options).join(),
       };
     },
     truth: ([inputs, ...sizes]) => ({
       'neurons in each layer': String(sizes),
       'weights of a neuron in each': String([inputs, ...sizes.slice(0, -1)]),
       'sizes, after the call': String(sizes),
+      'options, after the call': 'random',
     }),
   }),
   law({
@@ -224,6 +244,10 @@ const networkLaws: Law<MlpModule>[] = [
       set(new MLP(x.length, sizes, { random: seeded(1) }), parameters),
   ),
   outputsLaw('a hidden layer of one neuron: works like any other', nets(throughOne)),
+  outputsLaw(
+    'layers of equal size: are told apart by their place',
+    nets(equalSizes, 'tanh', 'linear'),
+  ),
   outputsLaw(
     'hidden neurons exchanged: their order is of no account',
     nets(twoLayers),

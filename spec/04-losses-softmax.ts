@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { LossesModule, Value } from './contract';
 import { type Law, law } from './law/law';
 import { operation } from './law/operation';
-import { received, refusal, refused } from './law/received';
+import { received, refusal, refused, Unfit } from './law/received';
 import { softmaxCrossEntropy } from './oracle/losses';
 import { decimal, whole } from './oracle/numbers';
 
@@ -67,7 +67,11 @@ const name = 'softmaxCrossEntropy(logits, classes)';
 
 function lossOf({ softmaxCrossEntropy, Value }: LossesModule, { logits, classes }: Rows): number {
   const values = logits.map((row) => row.map((z) => new Value(z)));
-  return received(softmaxCrossEntropy(values, classes), name).data;
+  const given = [...classes];
+  const loss = received(softmaxCrossEntropy(values, given), name).data;
+  const numbers = values.map((row) => row.map(({ data }) => data));
+  if (String([numbers, given]) === String([logits, classes])) return loss;
+  throw new Unfit(`${name} changed its lists: leave them as they are.`);
 }
 
 /** What `softmaxCrossEntropy` has to do. */
@@ -120,11 +124,11 @@ export const softmaxLaws: Law<LossesModule>[] = [
         ...given,
         class: given.class >= 0 ? Math.max(given.class, given.classes) : -1,
       })),
-    show: (given) => `a row of ${given.classes} logits, and class ${given.class}`,
+    show: (given) => `two rows of ${given.classes} logits, and classes 0 and ${given.class}`,
     yours: ({ softmaxCrossEntropy, Value }, given) =>
       refusal(() => {
-        const row = Array.from({ length: given.classes }, (_, i) => new Value(i));
-        return softmaxCrossEntropy([row], [given.class]);
+        const row = () => Array.from({ length: given.classes }, (_, i) => new Value(i));
+        return softmaxCrossEntropy([row(), row()], [0, given.class]);
       }, []),
     truth: () => refused([]),
   }),

@@ -7,7 +7,7 @@ import { receivedList } from './law/received';
 import { distinct } from './oracle/numbers';
 
 const cases = fc.record({
-  items: fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 6 }),
+  items: fc.array(fc.nat(9), { maxLength: 9 }),
   seed: fc.noShrink(fc.integer()),
 });
 const show = ({ items }: { items: readonly number[]; seed: number }) =>

@@ -5,7 +5,7 @@ import type { TrainingModule } from './contract';
 import { describeStage } from './law/describe';
 import { type Law, law, type Stage } from './law/law';
 import { receivedList, refusal, refused } from './law/received';
-import { decimal, distinct, ordinary } from './oracle/numbers';
+import { decimal, distinct, ordinaryOrZero } from './oracle/numbers';
 
 function sizeLaw(title: string, sizes: number[]): Law<TrainingModule> {
   return law({
@@ -60,7 +60,7 @@ interface Descent {
 const descents: fc.Arbitrary<Descent> = fc.integer({ min: 1, max: 3 }).chain((count) =>
   fc.record({
     start: distinct(count),
-    grads: fc.array(fc.array(ordinary(2), { minLength: count, maxLength: count }), {
+    grads: fc.array(fc.array(ordinaryOrZero(2), { minLength: count, maxLength: count }), {
       minLength: 1,
       maxLength: 3,
     }),

@@ -42,7 +42,7 @@ export interface Node {
 export interface BackpropModule extends ValueModule {
   topologicalOrder<N extends { readonly parents: readonly N[] }>(root: N): N[];
   backward(root: Value): void;
-  zeroGrad(values: Iterable<Value>): void;
+  zeroGrad(values: readonly Value[]): void;
 }
 
 export type Activation =

@@ -18,6 +18,6 @@ export function backward(root: Value): void {
 }
 
 /** Sets every `grad` to 0. */
-export function zeroGrad(values: Iterable<Value>): void {
+export function zeroGrad(values: readonly Value[]): void {
   throw new NotWritten('zeroGrad', 'katas/02-backprop/README.md, step 5');
 }

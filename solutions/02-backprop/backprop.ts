@@ -38,6 +38,6 @@ export function backward(root: Value): void {
 }
 
 /** Sets every `grad` to 0. */
-export function zeroGrad(values: Iterable<Value>): void {
+export function zeroGrad(values: readonly Value[]): void {
   for (const value of values) value.grad = 0;
 }

@@ -6,6 +6,7 @@ export class Unfit extends Error {}
 
 /** `thing` as a Value-like object, or a sentence that says what came instead. */
 export function received<Value extends { data: number }>(thing: Value, from: string): Value {
+  refusePromise(thing, from);
   if (typeof thing !== 'object' || thing === null) {
     throw new Unfit(`${from} gave ${format(thing)}, not a Value.`);
   }
@@ -19,11 +20,19 @@ export function received<Value extends { data: number }>(thing: Value, from: str
 
 /** `thing` as a list of `count` items (any number, unless given), or a sentence that says what came. */
 export function receivedList<Item>(thing: readonly Item[], from: string, count?: number): Item[] {
+  refusePromise(thing, from);
   if (!Array.isArray(thing)) throw new Unfit(`${from} gave ${format(thing)}, not a list.`);
   if (count !== undefined && thing.length !== count) {
     throw new Unfit(`${from} gave a list of ${thing.length}, not of ${count}.`);
   }
   return thing;
+}
+
+/** A promise is no answer, and one that is rejected later would end the whole run. */
+function refusePromise(thing: unknown, from: string): void {
+  if (!(thing instanceof Promise)) return;
+  thing.catch(() => {});
+  throw new Unfit(`${from} gave a Promise. Nothing here is asynchronous: take \`async\` away.`);
 }
 
 /** The facts about an error that has to be thrown, and that must name some numbers. */

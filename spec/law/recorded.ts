@@ -21,6 +21,9 @@ export function recordedSlope(result: Value, operand: Value, from: string): numb
         `${from} gave a Value with ${parents.length} parents but ${localGradients.length} localGradients: it needs as many.`,
       );
     }
+    if (!localGradients.every((each) => typeof each === 'number')) {
+      throw new Unfit(`${from} gave a Value whose localGradients are not all numbers.`);
+    }
     const sum = parents.reduce((total, parent, i) => total + localGradients[i] * walk(parent), 0);
     known.set(node, sum);
     return sum;

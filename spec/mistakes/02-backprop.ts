@@ -21,7 +21,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'order visits every path',
-      late: 'a doubling chain:',
+      late: ['topologicalOrder of doublings:', 'a doubling chain:'],
       hint: 'each value is visited once for every path to it. Remember, in one Set for the whole walk, which ones you have entered.',
       instead: `function topologicalOrder(root) {
         const order = [];
@@ -32,7 +32,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'order remembers anew in every call',
-      late: 'a doubling chain:',
+      late: ['topologicalOrder of doublings:', 'a doubling chain:'],
       hint: 'each value is visited once for every path to it. Remember, in one Set for the whole walk, which ones you have entered.',
       instead: `function topologicalOrder(root) {
         const visited = new Set();
@@ -43,7 +43,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'order searches a list',
-      late: 'a long chain:',
+      late: ['topologicalOrder of a row:', 'a long chain:'],
       hint: 'looking a value up in a list takes longer the longer it is. A Set finds it at once.',
       change: ['if (entered.has(node)) {', 'if ([...entered].includes(node)) {'],
     },
@@ -189,7 +189,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'every path on its own',
-      late: 'a doubling chain:',
+      late: ['topologicalOrder of doublings:', 'a doubling chain:'],
       hint: 'each path is walked on its own: right, but 60 doublings have 2⁶⁰ of them. Visit each value once, in topological order.',
       instead: `function backward(root) {
         for (const node of topologicalOrder(root)) if (node.parents.length > 0) node.grad = 0;

@@ -28,7 +28,7 @@ export function diagnose(
   known: readonly Mistake[] = catalogue.find((each) => each.stage === stage.name)?.list ?? [],
 ): string | undefined {
   const endsNever = (mistake: Mistake, at: Law<unknown>) =>
-    at.title.startsWith(mistake.late ?? '\0');
+    (mistake.late ?? []).some((subject) => at.title.startsWith(subject));
   if (verdict.finding.kind === 'late') return hintOf(known.filter((each) => endsNever(each, law)));
   // Laws with few runs are those that take long: what is quick excludes most mistakes before.
   const quick = stage.laws.filter(({ runs = 100 }) => runs >= 10);

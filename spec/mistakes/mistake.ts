@@ -13,8 +13,8 @@ export interface Mistake {
   readonly change?: readonly [solution: string, mistake: string];
   /** A function declaration that takes the place of the solution's. */
   readonly instead?: string;
-  /** The subject of the law in which it comes to no end, if there is one. */
-  readonly late?: string;
+  /** The subjects of the laws in which it comes to no end, if there are some. */
+  readonly late?: readonly string[];
 }
 
 /** The known mistakes of one stage. */
