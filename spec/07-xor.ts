@@ -86,6 +86,29 @@ export const xorTask: Stage<Xor> = {
       'XOR with hinge loss: all corners, and 99 % of fresh points around them',
       2,
     ),
+    law({
+      title: 'two losses: lead to two networks, and hinge is the one unless told otherwise',
+      step: 2,
+      given: fc.noShrink(fc.record({ seed: fc.nat(99_999) })),
+      show: ({ seed }) => `${count} points around the corners, seed ${seed}`,
+      runs: 1,
+      limit: 60_000,
+      yours: (module, { seed }) => {
+        const outputs = ({ model }: Remembered) => String(corners.map(({ x }) => score(model, x)));
+        const hinge = outputs(learned(module, 'hinge', seed));
+        const examples = xor(count, { noise, random: seeded(seed) });
+        return {
+          'hinge and crossEntropy give the same outputs':
+            hinge === outputs(learned(module, 'crossEntropy', seed)),
+          'no loss given is the same as hinge':
+            hinge === outputs(trained(module, 'unless told', examples, seed)),
+        };
+      },
+      truth: () => ({
+        'hinge and crossEntropy give the same outputs': false,
+        'no loss given is the same as hinge': true,
+      }),
+    }),
   ],
   picture,
 };

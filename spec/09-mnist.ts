@@ -14,6 +14,7 @@ import { trainLaw } from './train-law';
 
 const most = 2;
 const { train, test } = digits([0, 1]);
+const few = [...train.slice(0, 4), ...train.slice(-4)];
 
 function picture(module: TaskModule): string {
   const found = remembered(module, 'digits');
@@ -41,7 +42,25 @@ function picture(module: TaskModule): string {
 export const mnist: Stage<TaskModule> = {
   name: '09-mnist',
   laws: [
-    trainLaw([...train.slice(0, 4), ...train.slice(-4)]),
+    trainLaw(few),
+    law({
+      title: 'the network: is no straight line, whichever pictures it is asked about',
+      step: 1,
+      given: fc.noShrink(fc.record({ seed: fc.nat(99_999) })),
+      show: ({ seed }) => `a network trained on ${few.length} digits, seed ${seed}`,
+      runs: 1,
+      yours: (module, { seed }) => {
+        const { model } = trained(module, 'few', few, seed);
+        const [a, b] = [few[0].x, few[few.length - 1].x];
+        const middle = a.map((pixel, i) => (pixel + b[i]) / 2);
+        const straight = (score(model, a) + score(model, b)) / 2;
+        return {
+          'half-way between two scores is the score half-way':
+            Math.abs(score(model, middle) - straight) < 1e-9,
+        };
+      },
+      truth: () => ({ 'half-way between two scores is the score half-way': false }),
+    }),
     law({
       title: `0 or 1: at most ${most} errors in ${test.length} digits that training never saw`,
       step: 1,
