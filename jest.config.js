@@ -1,7 +1,20 @@
+const { borrowed } = require('./spec/progress/borrowed');
+
+if (borrowed().length > 0) {
+  process.stderr.write(`Borrowed from solutions/: ${borrowed().join(', ')}\n`);
+}
+
+/** A stage that is borrowed is the solution for every later stage, and itself for its own test. */
+const borrow = (name) => [
+  `^\\.\\./${name}/${name.slice(3)}$`,
+  `<rootDir>/solutions/${name}/${name.slice(3)}`,
+];
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/katas', '<rootDir>/solutions', '<rootDir>/spec'],
+  moduleNameMapper: Object.fromEntries(borrowed().map(borrow)),
   // Without it, every look-up of Math inside Jest's sandbox is slow: training takes twice as long.
   sandboxInjectedGlobals: ['Math'],
   transform: { '\\.ts$': 'ts-jest' },

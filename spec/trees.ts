@@ -9,6 +9,7 @@ import { xorTask } from './07-xor';
 import { moonsTask } from './08-moons';
 import { mnist } from './09-mnist';
 import type { Stage } from './law/law';
+import { borrowed } from './progress/borrowed';
 
 /** Every stage in its order, whatever its laws are about. */
 export const stages = [
@@ -37,7 +38,12 @@ export function stagesFor(stage: string): string[] {
   return stages.map(({ name }) => name).filter((name) => name <= stage);
 }
 
-/** What a stage of a tree offers to its laws. */
+/** What a stage of a tree offers to its laws, on earlier stages that may be borrowed. */
 export function implementationOf(tree: Tree, stage: string): object {
-  return Object.assign({}, ...stagesFor(stage).map((name) => require(modulePath(tree, name))));
+  const lent = (name: string) => name !== stage && borrowed().includes(name);
+  const treeOf = (name: string) => (lent(name) ? 'solutions' : tree);
+  return Object.assign(
+    {},
+    ...stagesFor(stage).map((name) => require(modulePath(treeOf(name), name))),
+  );
 }

@@ -1,4 +1,6 @@
 import { dirname, relative, sep } from 'node:path';
+import type { Advice } from '../progress/advice';
+import { borrowed } from '../progress/borrowed';
 import { check, usualLimit, type Verdict } from './check';
 import { explain } from './explain';
 import type { Law, Stage } from './law';
@@ -37,7 +39,7 @@ export function describeStage<Implementation>(
         const place = {
           step: `katas/${stage.name}/README.md, step ${law.step}`,
           again: command(law, seed),
-          hint: hintFor(stage, law, implementation, verdict, seed),
+          ...adviceOn(verdict, stage, law, implementation, seed),
         };
         throw new LawNotMet(explain(verdict, place), verdict.state);
       });
@@ -46,24 +48,25 @@ export function describeStage<Implementation>(
   });
 }
 
-/** The catalogue of mistakes is loaded only when something is wrong: it brings the compiler along. */
-function hintFor<Implementation>(
+/** Loaded only when something is wrong: the catalogue of mistakes brings the compiler along. */
+function adviceOn<Implementation>(
+  verdict: Verdict,
   stage: Stage<Implementation>,
   law: Law<Implementation>,
   implementation: Implementation,
-  verdict: Verdict,
   seed: number,
-): string | undefined {
-  // Mistakes are made in the solutions: a broken solution cannot tell them.
-  if (verdict.state !== 'fails' || !folder().startsWith('katas')) return undefined;
-  const { diagnose } = require('../mistakes/diagnose') as typeof import('../mistakes/diagnose');
-  return diagnose(stage as Stage<unknown>, law as Law<unknown>, implementation, verdict, seed);
+): Advice {
+  // Known mistakes are made in the solutions: where these are broken, nothing can be told from them.
+  if (verdict.state !== 'fails' || !folder().startsWith('katas')) return {};
+  const { advise } = require('../progress/advice') as typeof import('../progress/advice');
+  return advise(stage as Stage<unknown>, law as Law<unknown>, implementation, verdict, seed);
 }
 
 /** A command that every shell reads alike: `-t` is a pattern, and the subject is plain. */
 function command<Implementation>(law: Law<Implementation>, seed: number): string {
   const subject = law.title.slice(0, law.title.indexOf(':') + 1);
-  return `npx jest ${folder()} -t "${subject}" --seed=${seed}`;
+  const lent = borrowed().length > 0 ? `npm run borrow -- ${borrowed().join(',')}` : 'npx jest';
+  return `${lent} ${folder()} -t "${subject}" --seed=${seed}`;
 }
 
 /** The folder of the test that is running: `katas/01-value`. */

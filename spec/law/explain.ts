@@ -8,15 +8,18 @@ export interface Place {
   readonly step: string;
   /** `npx jest katas/01-value -t "mul:" --seed=1` */
   readonly again: string;
+  /** An earlier stage that has to be mended before this one can be judged. */
+  readonly first?: string;
   /** What the mistake looks like, if it is a known one. */
   readonly hint?: string;
 }
 
 /** A verdict for the learner: one problem, the smallest case, both numbers, the next step. */
-export function explain(verdict: Verdict, { step, again, hint }: Place): string {
+export function explain(verdict: Verdict, { step, again, first, hint }: Place): string {
   if (verdict.state === 'holds') return 'This law holds.';
   if (verdict.state === 'not written') return `${verdict.blank.message}\n`;
   return [
+    ...(first ? [first, ''] : []),
     ...caseLines(verdict.shown),
     ...findingLines(verdict.finding),
     '',
