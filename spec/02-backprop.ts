@@ -42,13 +42,13 @@ function programLaw(
   step: number,
   given: fc.Arbitrary<Program>,
   act: (module: BackpropModule, root: Value, values: Value[]) => void,
-  calls = 1,
+  { calls = 1, note = '' }: { calls?: number; note?: string } = {},
 ): Law<BackpropModule> {
   return law({
     title,
     step,
     given,
-    show: program.show,
+    show: (given) => `${program.show(given)}${note && `\n${note}`}`,
     yours: (module, given) => {
       const values = build(module, given);
       act(module, values[values.length - 1], values);
@@ -179,7 +179,7 @@ export const backprop: Stage<BackpropModule> = {
         backward(root);
         backward(root);
       },
-      2,
+      { calls: 2, note: 'and backward twice' },
     ),
     programLaw(
       'gradients left over: those of inner values count for nothing',
@@ -189,6 +189,7 @@ export const backprop: Stage<BackpropModule> = {
         for (const value of below(root)) if (value.parents.length > 0) value.grad = 17;
         backward(root);
       },
+      { note: 'and every inner grad is 17 before backward' },
     ),
     law({
       title: 'two results: a leaf of both collects from both',
@@ -288,6 +289,7 @@ export const backprop: Stage<BackpropModule> = {
         zeroGrad(values);
         backward(root);
       },
+      { note: 'and backward, zeroGrad, backward' },
     ),
     ...longOrderLaws,
     law({

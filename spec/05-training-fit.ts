@@ -201,7 +201,7 @@ export const fitLaws: Law<TrainingModule>[] = [
       const expected = reportsOf(task, calls);
       const list = (key: keyof EpochReport) => history.map((report) => report?.[key]);
       return {
-        epochs: String(list('epoch')),
+        'epoch numbers': String(list('epoch')),
         'farthest that a loss is off': farthest(
           list('loss'),
           expected.map(({ loss }) => loss),
@@ -216,7 +216,7 @@ export const fitLaws: Law<TrainingModule>[] = [
       };
     },
     truth: ({ epochs }) => ({
-      epochs: String(Array.from({ length: epochs }, (_, i) => i + 1)),
+      'epoch numbers': String(Array.from({ length: epochs }, (_, i) => i + 1)),
       'farthest that a loss is off': 0,
       'farthest that an accuracy is off': 0,
       'reports that onEpoch was told': epochs,

@@ -45,7 +45,7 @@ const batchLaws: Law<TrainingModule>[] = [
       };
     },
   }),
-  sizeLaw('a batch size of 0: throws a RangeError, and loops not for ever', [0, -1]),
+  sizeLaw('a batch size of 0 or less: throws a RangeError, and no endless loop', [0, -1]),
   sizeLaw('a batch size of 1.5: throws a RangeError too', [1.5, Number.NaN]),
 ];
 

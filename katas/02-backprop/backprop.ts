@@ -3,7 +3,7 @@ import type { Value } from '../01-value/value';
 
 /**
  * The inner nodes that `root` was made from: parents before children, each once, `root` last.
- * Leaves are left out, they have nothing to pass on.
+ * Leaves may be left out: they have nothing to pass on.
  */
 export function topologicalOrder<N extends { readonly parents: readonly N[] }>(root: N): N[] {
   throw new NotWritten('topologicalOrder', 'katas/02-backprop/README.md, step 1');

@@ -20,7 +20,7 @@ export function explain(verdict: Verdict, { step, again, first, hint }: Place): 
   if (verdict.state === 'not written') return `${verdict.blank.message}\n`;
   return [
     ...(first ? [first, ''] : []),
-    ...caseLines(verdict.shown),
+    ...caseLines(verdict),
     ...findingLines(verdict.finding),
     '',
     ...(hint ? [`Looks like: ${hint}`] : []),
@@ -30,11 +30,15 @@ export function explain(verdict: Verdict, { step, again, first, hint }: Place): 
   ].join('\n');
 }
 
-function caseLines(given: string): string[] {
-  if (given === '') return [];
-  const lines = given.split('\n');
-  if (lines.length === 1) return [`for ${given} (the smallest case found)`];
-  return ['for the smallest case found:', ...lines.map((line) => `  ${line}`)];
+/** What came to no end could not be tried on smaller cases. */
+function caseLines({ shown, finding }: Extract<Verdict, { state: 'fails' }>): string[] {
+  const smallest = finding.kind !== 'late';
+  const lines = shown.split('\n');
+  if (lines.length === 1) return [`for ${shown}${smallest ? ' (the smallest case found)' : ''}`];
+  return [
+    smallest ? 'for the smallest case found:' : 'for this case:',
+    ...lines.map((line) => `  ${line}`),
+  ];
 }
 
 function findingLines(finding: Finding): string[] {
@@ -74,21 +78,27 @@ function numbers({ yours, truth, agrees }: Row): [string, string] {
 
 function thrown(error: unknown): string[] {
   if (!(error instanceof Error)) return [`your code threw ${format(error)}.`];
-  const line = ownLine(error);
+  const [thrownAt, calledFrom] = ownLines(error);
   const advice = /call stack/.test(error.message)
-    ? 'A function calls itself without end, or once for every value of a long graph.'
+    ? 'A function calls itself without end, or once for every value in a row.'
     : '';
-  return [`your code threw ${error.name}: ${error.message}`, line && `  at ${line}`, advice].filter(
-    (text) => text !== '',
-  );
+  return [
+    `your code threw ${error.name}: ${error.message}`,
+    thrownAt ? `  at ${thrownAt}` : '',
+    calledFrom ? `  called from ${calledFrom}` : '',
+    advice,
+  ].filter((text) => text !== '');
 }
 
-/** The topmost line of the error that is the learner's: neither a package's nor a law's. */
-function ownLine(error: Error): string {
+/** The learner's lines in an error's stack: the topmost, and the topmost of another file. */
+function ownLines(error: Error): string[] {
   const places = (error.stack ?? '').matchAll(/\(?((?:\/|[A-Za-z]:\\)[^()\n]+?):(\d+):\d+\)?$/gm);
-  for (const [, file, line] of places) {
-    const path = relative(process.cwd(), file).split(sep).join('/');
-    if (/^(katas|solutions)\//.test(path)) return `${path}:${line}`;
-  }
-  return '';
+  const own = [...places]
+    .map(([, file, line]) => ({ path: relative(process.cwd(), file).split(sep).join('/'), line }))
+    .filter(({ path }) => /^(katas|solutions)[/]/.test(path) && !path.endsWith('.test.ts'));
+  const elsewhere = own.find(({ path }) => path !== own[0].path);
+  return own
+    .slice(0, 1)
+    .concat(elsewhere ?? [])
+    .map(({ path, line }) => `${path}:${line}`);
 }

@@ -98,7 +98,7 @@ export const trainingMistakes: Mistakes = {
     },
     {
       id: 'batches for ever',
-      late: ['a batch size of 0:'],
+      late: ['a batch size of 0 or less:'],
       hint: 'with a batch size of 0 the loop never moves on. Throw a RangeError first.',
       instead: `function batches(items, size) {
         const result = [];

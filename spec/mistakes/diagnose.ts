@@ -12,12 +12,19 @@ interface Question {
   readonly given: unknown;
 }
 
-const patience = 2_000;
+/** How long a diagnosis may take in all, in milliseconds; `known` is the catalogue unless given. */
+interface Limits {
+  readonly known?: readonly Mistake[];
+  readonly patience?: number;
+}
+
+/** The processes in which an implementation came to no end are not kept waiting again. */
+let lostPatience = false;
 
 /**
- * The hint of the known mistake that answers every question as the implementation does: the case
- * in which a law failed, 30 more of that law, and some of every other law of the stage. Nothing is
- * said unless a mistake agrees on all of them.
+ * The hint of the known mistake that answers as the implementation does: to the case in which a law
+ * failed, to 30 more of that law, and to some of every other law of the same step. Where several
+ * do, the laws of the other steps decide between them. Nothing is said unless one hint is left.
  */
 export function diagnose(
   stage: Stage<unknown>,
@@ -25,37 +32,55 @@ export function diagnose(
   implementation: unknown,
   verdict: Extract<Verdict, { state: 'fails' }>,
   seed: number,
-  known: readonly Mistake[] = catalogue.find((each) => each.stage === stage.name)?.list ?? [],
+  { known = catalogueOf(stage), patience = 2_000 }: Limits = {},
 ): string | undefined {
-  const endsNever = (mistake: Mistake, at: Law<unknown>) =>
-    (mistake.late ?? []).some((subject) => at.title.startsWith(subject));
   if (verdict.finding.kind === 'late') return hintOf(known.filter((each) => endsNever(each, law)));
+  if (lostPatience) return undefined;
   // Laws with few runs are those that take long: what is quick excludes most mistakes before.
   const quick = stage.laws.filter(({ runs = 100 }) => runs >= 10);
+  const near = quick.filter(({ step }) => step === law.step);
   const first = { law, given: verdict.given };
-  const further = furtherQuestions(quick, law, seed);
-  const questions = quick.includes(law) ? [first, ...further] : [...further, first];
+  const further = furtherQuestions(near, law, seed);
+  const questions = near.includes(law) ? [first, ...further] : [...further, first];
   try {
     return within(patience, () => {
-      const asked = questions
-        .map((question) => ({
-          question,
-          answer: ask(question.law, implementation, question.given),
-        }))
-        .filter(({ answer }) => answer.kind !== 'not written');
-      const agrees = (mistake: Mistake) => {
-        const mistaken = withMistake(stage.name, mistake);
-        return asked.every(
-          ({ question: { law, given }, answer }) =>
-            !endsNever(mistake, law) && sameAnswer(answer, ask(law, mistaken, given)),
-        );
-      };
-      return hintOf(known.filter(agrees));
+      const candidates = agreeing(stage, implementation, known, questions);
+      if (hintsOf(candidates).length < 2) return hintOf(candidates);
+      const far = quick.filter((each) => !near.includes(each));
+      return hintOf(agreeing(stage, implementation, candidates, furtherQuestions(far, law, seed)));
     });
   } catch (error) {
-    if (error instanceof OutOfTime) return undefined;
-    throw error;
+    if (!(error instanceof OutOfTime)) throw error;
+    lostPatience = true;
+    return undefined;
   }
+}
+
+function catalogueOf(stage: Stage<unknown>): readonly Mistake[] {
+  return catalogue.find((each) => each.stage === stage.name)?.list ?? [];
+}
+
+function endsNever(mistake: Mistake, law: Law<unknown>): boolean {
+  return (mistake.late ?? []).some((subject) => law.title.startsWith(subject));
+}
+
+/** The mistakes that answer every question as the implementation does; blanks are no answers. */
+function agreeing(
+  stage: Stage<unknown>,
+  implementation: unknown,
+  mistakes: readonly Mistake[],
+  questions: readonly Question[],
+): Mistake[] {
+  const answered = questions
+    .map((question) => ({ question, answer: ask(question.law, implementation, question.given) }))
+    .filter(({ answer }) => answer.kind !== 'not written');
+  return mistakes.filter((mistake) => {
+    const mistaken = withMistake(stage.name, mistake);
+    return answered.every(
+      ({ question: { law, given }, answer }) =>
+        !endsNever(mistake, law) && sameAnswer(answer, ask(law, mistaken, given)),
+    );
+  });
 }
 
 /** Thirty more cases of the failing law, and some of each other. */
@@ -64,21 +89,23 @@ function furtherQuestions(
   failing: Law<unknown>,
   seed: number,
 ): Question[] {
-  return laws
-    .filter(({ runs }) => runs !== 1)
-    .flatMap((law) =>
-      sample(law.given, { seed, numRuns: law === failing ? 30 : 10 }).map((given) => ({
-        law,
-        given,
-      })),
-    );
+  return laws.flatMap((law) =>
+    sample(law.given, { seed, numRuns: law === failing ? 30 : 10 }).map((given) => ({
+      law,
+      given,
+    })),
+  );
 }
 
 /** Mistakes that nothing tells apart share a hint, or are named together. */
 function hintOf(mistakes: readonly Mistake[]): string | undefined {
-  const hints = [...new Set(mistakes.map(({ hint }) => hint))];
+  const hints = hintsOf(mistakes);
   if (hints.length === 0 || hints.length > 2) return undefined;
   return hints.length === 1 ? hints[0] : `either ${hints[0]}\n            Or ${hints[1]}`;
+}
+
+function hintsOf(mistakes: readonly Mistake[]): string[] {
+  return [...new Set(mistakes.map(({ hint }) => hint))];
 }
 
 function sameAnswer(one: Answer, other: Answer): boolean {

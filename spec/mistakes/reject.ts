@@ -15,7 +15,10 @@ export function rejection(
   for (const law of stage.laws) {
     const verdict = check(law, implementation, seed);
     if (verdict.state !== 'fails') continue;
-    return { law, hint: diagnose(stage, law, implementation, verdict, seed, known) };
+    return {
+      law,
+      hint: diagnose(stage, law, implementation, verdict, seed, { known, patience: 60_000 }),
+    };
   }
   return undefined;
 }
