@@ -30,6 +30,9 @@ export type Answer =
   | { readonly kind: 'threw'; readonly error: unknown }
   | { readonly kind: 'not written'; readonly blank: NotWritten };
 
+/** How many cases a law tries, if it does not say otherwise. */
+export const usualRuns = 60;
+
 /** How long a law may take, in milliseconds, if it does not say otherwise. */
 export const usualLimit = 2_000;
 
@@ -49,7 +52,7 @@ export function check<Implementation>(
     return finding === undefined;
   });
   try {
-    within(limit, () => search(holds, { seed, numRuns: law.runs ?? 100 }));
+    within(limit, () => search(holds, { seed, numRuns: law.runs ?? usualRuns }));
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error;
     // Late while shrinking: the smallest case so far is still a good one.

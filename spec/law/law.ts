@@ -17,7 +17,7 @@ interface Parts<Implementation, Case> {
   truth(given: Case): Truths;
   /** How to write a case, in one line or several; `a = 2, b = 3` unless given. */
   show?(given: Case): string;
-  /** How many cases to try; 100 unless given. */
+  /** How many cases to try; 60 unless given. */
   readonly runs?: number;
   /** How long the whole law may take, in milliseconds; 2,000 unless given. */
   readonly limit?: number;
