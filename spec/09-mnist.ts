@@ -51,15 +51,15 @@ export const mnist: Stage<TaskModule> = {
       runs: 1,
       yours: (module, { seed }) => {
         const { model } = trained(module, 'few', few, seed);
-        const [a, b] = [few[0].x, few[few.length - 1].x];
-        const middle = a.map((pixel, i) => (pixel + b[i]) / 2);
-        const straight = (score(model, a) + score(model, b)) / 2;
-        return {
-          'half-way between two scores is the score half-way':
-            Math.abs(score(model, middle) - straight) < 1e-9,
-        };
+        const pairs = few.slice(0, 4).flatMap((a) => few.slice(4).map((b) => [a.x, b.x]));
+        const bent = pairs.filter(([a, b]) => {
+          const middle = a.map((pixel, i) => (pixel + b[i]) / 2);
+          const straight = (score(model, a) + score(model, b)) / 2;
+          return Math.abs(score(model, middle) - straight) > 1e-9;
+        });
+        return { 'somewhere, half-way is not half the score': bent.length > 0 };
       },
-      truth: () => ({ 'half-way between two scores is the score half-way': false }),
+      truth: () => ({ 'somewhere, half-way is not half the score': true }),
     }),
     law({
       title: `0 or 1: at most ${most} errors in ${test.length} digits that training never saw`,

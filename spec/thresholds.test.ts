@@ -26,8 +26,12 @@ const wrongTrainings: readonly { task: string; what: string; change: Mistake['ch
     change: ['{ random }', "{ innerActivation: 'linear', random }"],
   },
   { task: '07-xor', what: 'labels 0 and 1 for hinge', change: ['2 * label - 1', 'label'] },
-  { task: '08-moons', what: 'untrained', change: ['epochs: 80', 'epochs: 0'] },
-  { task: '08-moons', what: 'linear', change: ["'leakyRelu'", "'linear'"] },
+  { task: '08-moons', what: 'untrained', change: ['epochs: 100', 'epochs: 1'] },
+  {
+    task: '08-moons',
+    what: 'linear',
+    change: ['{ random }', "{ innerActivation: 'linear', random }"],
+  },
   {
     task: '09-mnist',
     what: 'linear',

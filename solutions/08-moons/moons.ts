@@ -4,13 +4,21 @@ import { MLP } from '../03-mlp/mlp';
 import { type EpochReport, fit, SGD } from '../05-training/training';
 import { hinge } from '../07-xor/xor';
 
-/** Parts two moons with two hidden layers. */
-export function train(
-  examples: readonly Example[],
-  random: Random,
-): { model: MLP; history: EpochReport[] } {
-  const model = new MLP(2, [16, 16, 1], { innerActivation: 'leakyRelu', random });
-  const optimizer = new SGD(model.parameters(), { learningRate: 0.1, momentum: 0.9 });
-  const how = { loss: hinge, optimizer, epochs: 80, batchSize: 40, random };
+type Trained = { model: MLP; history: EpochReport[] };
+
+/** Parts two moons with one hidden layer. Some starts are unlucky: it makes two, and keeps the better. */
+export function train(examples: readonly Example[], random: Random): Trained {
+  const [first, second] = [trainOnce(examples, random), trainOnce(examples, random)];
+  return lastLoss(first) < lastLoss(second) ? first : second;
+}
+
+function trainOnce(examples: readonly Example[], random: Random): Trained {
+  const model = new MLP(2, [16, 1], { random });
+  const optimizer = new SGD(model.parameters(), { learningRate: 0.2, momentum: 0.9 });
+  const how = { loss: hinge, optimizer, epochs: 100, batchSize: 20, random };
   return { model, history: fit(model, examples, how) };
+}
+
+function lastLoss({ history }: Trained): number {
+  return history[history.length - 1].loss;
 }

@@ -17,6 +17,8 @@ export function observe(
   operands: readonly Value[],
   from: string,
 ): Observed {
+  // A gradient from before: no operation has any business with it.
+  for (const operand of operands) operand.grad = 17;
   const before = operands.map(state);
   const result = received(operation(), from);
   operands.forEach((operand, i) => {

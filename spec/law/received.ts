@@ -43,6 +43,7 @@ export function refusal(attempt: () => unknown, named: readonly number[]) {
   });
   try {
     const result = attempt();
+    refusePromise(result, 'The call');
     return facts(`nothing, gave ${format(result)}`, '');
   } catch (error) {
     if (!isRefusal(error)) throw error;
