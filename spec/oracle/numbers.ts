@@ -13,15 +13,15 @@ export function decimal(low: number, high: number): Arbitrary<number> {
 }
 
 /**
- * Any number of ordinary size, positive or negative, at least 0.05 away from 0. Its smallest case
+ * Any number of ordinary size, positive or negative, at least 0.1 away from 0. Its smallest case
  * is `least`: give each operand another prime, and a wrong answer tells which one it came from.
  */
 export function ordinary(least: number): Arbitrary<number> {
   return fc.oneof(
     { withCrossShrink: true },
     whole(least),
-    decimal(0.05, 3),
-    decimal(-3, -0.05),
+    decimal(0.1, 3),
+    decimal(-3, -0.1),
     decimal(3, 20),
     decimal(-20, -3),
   );
