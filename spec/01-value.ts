@@ -82,12 +82,7 @@ function powLaw(title: string, x: Arbitrary<number>, n: Arbitrary<number>): Law<
   });
 }
 
-const positive = fc.oneof(
-  { withCrossShrink: true },
-  whole(2),
-  decimal(0.001, 0.1),
-  decimal(0.1, 20),
-);
+const positive = fc.oneof({ withCrossShrink: true }, whole(2), decimal(0.1, 20));
 const farOut = fc
   .record({ size: fc.integer({ min: 20, max: 1000 }), negative: fc.boolean() })
   .map(({ size, negative }) => (negative ? -size : size));
