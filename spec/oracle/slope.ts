@@ -7,7 +7,7 @@ import { type Accepted, near } from '../law/facts';
  */
 export function slope(f: (x: number) => number, x: number): Accepted {
   const { value, error } = finiteDifference(f, x);
-  // Twice over: the estimate itself is now and then too hopeful.
+  // Four times over, because the estimate itself is now and then too hopeful.
   return near(value, 4 * error + 1e-8 * Math.max(1, Math.abs(value)));
 }
 
