@@ -123,10 +123,17 @@ export const dotLaws: Law<ValueModule>[] = [
       const weights = given.weights.map((weight) => new Value(weight));
       const inputs = given.inputs.map((input, i) => (i === 0 ? input : new Value(input)));
       Value.dot(weights, inputs, new Value(7));
-      const numbers = inputs.map((input) => (typeof input === 'number' ? input : input.data));
-      return { weights: String(weights.map(({ data }) => data)), inputs: String(numbers) };
+      const read = (each: Value | number) =>
+        typeof each === 'number' ? each : `Value(${each.data})`;
+      return { weights: weights.map(read).join(', '), inputs: inputs.map(read).join(', ') };
     },
-    truth: ({ weights, inputs }) => ({ weights: String(weights), inputs: String(inputs) }),
+    truth: ({ weights, inputs: [first, ...rest] }) => {
+      const value = (data: number) => `Value(${data})`;
+      return {
+        weights: weights.map(value).join(', '),
+        inputs: [first, ...rest.map(value)].join(', '),
+      };
+    },
   }),
   law({
     title: 'dot of unequal lengths: throws a RangeError that names both',

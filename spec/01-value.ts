@@ -27,10 +27,10 @@ function binaryLaws(op: Binary, step: number, claim: string): Law<ValueModule>[]
   return [
     ofTwo(`${op}: ${claim}`, fc.record({ a: ordinary(2), b: ordinary(3) })),
     ofTwo(
-      `${op} at zero: the slopes stay right when an operand is 0`,
+      `${op} at 0 and 1: the slopes stay right, and the result is a new value`,
       fc.record({
-        a: fc.constantFrom(0, 2),
-        b: op === 'div' ? whole(3) : fc.constantFrom(3, 0),
+        a: fc.constantFrom(0, 2, 1),
+        b: op === 'div' ? fc.constantFrom(3, 1) : fc.constantFrom(3, 0, 1),
       }),
     ),
     operation({
@@ -67,6 +67,27 @@ function unaryLaw(title: string, step: number, x: Arbitrary<number>, op: Unary):
     operands: ({ x }) => ({ x }),
     yours: ([x]) => x[op](),
     truth: ([x]) => unary[op](x),
+  });
+}
+
+/** The same where a finite difference cannot tell: the slope is given as a formula. */
+function exactLaw(
+  title: string,
+  step: number,
+  x: Arbitrary<number>,
+  op: Unary,
+  derivative: (x: number) => number,
+): Law<ValueModule> {
+  return law({
+    title,
+    step,
+    given: fc.record({ x }),
+    yours: ({ Value }, given) => {
+      const x = new Value(given.x);
+      const { value, slopes } = observe(() => x[op](), [x], `x.${op}()`);
+      return { [`x.${op}()`]: value, 'slope towards x': slopes[0] };
+    },
+    truth: ({ x }) => ({ [`x.${op}()`]: unary[op](x), 'slope towards x': derivative(x) }),
   });
 }
 
@@ -128,7 +149,21 @@ export const value: Stage<ValueModule> = {
       fc.constantFrom(0, 1, 2, 3),
     ),
     unaryLaw('exp: the slope is the result itself', 5, ordinaryOrZero(2), 'exp'),
+    exactLaw(
+      'exp far out: has no bound but that of numbers',
+      5,
+      fc.constantFrom(60, 300, 700, -60, -800),
+      'exp',
+      Math.exp,
+    ),
     unaryLaw('log: the slope is 1 / x', 5, positive, 'log'),
+    exactLaw(
+      'log near zero: is far down, and steep',
+      5,
+      fc.constantFrom(0.01, 1e-4, 1e-8, 1e-16),
+      'log',
+      (x) => 1 / x,
+    ),
     unaryLaw('tanh: the slope is 1 − tanh²', 6, ordinaryOrZero(2), 'tanh'),
     unaryLaw('tanh far out: is 1 or −1, and flat', 6, farOut, 'tanh'),
     unaryLaw('sigmoid: the slope is σ · (1 − σ)', 6, ordinaryOrZero(2), 'sigmoid'),
@@ -146,17 +181,13 @@ export const value: Stage<ValueModule> = {
       truth: (inputs, { steps }) => program.run({ inputs, steps }),
     }),
     unaryLaw('relu: the slope is 1 above 0, and 0 below', 7, ordinary(2), 'relu'),
-    law({
-      title: 'relu at zero: the slope is 0',
-      step: 7,
-      given: fc.record({ x: fc.constant(0) }),
-      yours: ({ Value }, given) => {
-        const x = new Value(given.x);
-        const { value, slopes } = observe(() => x.relu(), [x], 'x.relu()');
-        return { 'x.relu()': value, 'slope towards x': slopes[0] };
-      },
-      truth: () => ({ 'x.relu()': 0, 'slope towards x': 0 }),
-    }),
+    exactLaw(
+      'relu at zero: the slope is 0, and changes there and nowhere else',
+      7,
+      fc.constantFrom(0, 0.001, -0.001),
+      'relu',
+      (x) => (x > 0 ? 1 : 0),
+    ),
     unaryLaw(
       'leakyRelu below zero: the slope is 0.01 there, and 1 above',
       7,
@@ -166,7 +197,10 @@ export const value: Stage<ValueModule> = {
     operation({
       title: 'leakyRelu with a slope: the slope below 0 is the one you pass',
       step: 7,
-      given: fc.record({ x: ordinary(2).map((x) => -x), slope: fc.constantFrom(0.5, 0.1, 0.2, 0) }),
+      given: fc.record({
+        x: ordinary(2).map((x) => -x),
+        slope: fc.constantFrom(0.5, 0.1, 0, 2, -1),
+      }),
       name: ({ slope }) => `x.leakyRelu(${slope})`,
       operands: ({ x }) => ({ x }),
       yours: ([x], { slope }) => x.leakyRelu(slope),

@@ -21,42 +21,47 @@ export function below<N extends { readonly parents: readonly N[] }>(root: N): Se
   return found;
 }
 
-/** So many nodes in a row, each made from the one before, which stands `times` times among its parents. */
-function bareChain(length: number, times: number): Node {
-  let last: Node = { parents: [] };
-  for (let i = 0; i < length; i++) last = { parents: Array(times).fill(last) };
+/** A graph in which every node is made from the two before it, or from those that `parentsOf` picks. */
+function bareChain(length: number, parentsOf: (last: Node, before: Node) => Node[]): Node {
+  let [before, last]: Node[] = [{ parents: [] }, { parents: [] }];
+  for (let i = 0; i < length; i++) [before, last] = [last, { parents: parentsOf(last, before) }];
   return last;
+}
+
+function longOrderLaw(
+  title: string,
+  length: number,
+  parentsOf: (last: Node, before: Node) => Node[],
+): Law<BackpropModule> {
+  return law({
+    title: `topologicalOrder of ${title}`,
+    step: 6,
+    given: fc.record({ length: fc.constant(length) }),
+    runs: 1,
+    yours: ({ topologicalOrder }) => {
+      const root = bareChain(length, parentsOf);
+      const order = receivedList(topologicalOrder(root), 'topologicalOrder(root)');
+      return {
+        'inner nodes in the order': order.filter(({ parents }) => parents.length > 0).length,
+      };
+    },
+    truth: () => ({ 'inner nodes in the order': length }),
+  });
 }
 
 /** The order of a graph that recursion, or walking every path, does not come to the end of. */
 export const longOrderLaws: Law<BackpropModule>[] = [
-  law({
-    title: 'topologicalOrder of a row: 100,000 nodes do not overflow the stack',
-    step: 6,
-    given: fc.record({ length: fc.constant(100_000) }),
-    runs: 1,
-    yours: ({ topologicalOrder }, { length }) => {
-      const order = receivedList(topologicalOrder(bareChain(length, 1)), 'topologicalOrder(root)');
-      return {
-        'inner nodes in the order': order.filter(({ parents }) => parents.length > 0).length,
-      };
-    },
-    truth: ({ length }) => ({ 'inner nodes in the order': length }),
-  }),
-  law({
-    title:
-      'topologicalOrder of doublings: 60 nodes in a row have 2⁶⁰ paths, and each node comes once',
-    step: 6,
-    given: fc.record({ length: fc.constant(60) }),
-    runs: 1,
-    yours: ({ topologicalOrder }, { length }) => {
-      const order = receivedList(topologicalOrder(bareChain(length, 2)), 'topologicalOrder(root)');
-      return {
-        'inner nodes in the order': order.filter(({ parents }) => parents.length > 0).length,
-      };
-    },
-    truth: ({ length }) => ({ 'inner nodes in the order': length }),
-  }),
+  longOrderLaw('a row: 100,000 nodes do not overflow the stack', 100_000, (last) => [last]),
+  longOrderLaw(
+    'doublings: 60 nodes in a row have 2⁶⁰ paths, and each node comes once',
+    60,
+    (last) => [last, last],
+  ),
+  longOrderLaw(
+    'sums of the two before: many paths again, and each node comes once',
+    60,
+    (last, before) => [last, before],
+  ),
 ];
 
 /** What `topologicalOrder` has to do, on graphs that offer it nothing but `parents`. */
@@ -91,5 +96,16 @@ export const orderLaws: Law<BackpropModule>[] = [
       'values the root was not made from': 0,
       'root last': true,
     }),
+  }),
+  law({
+    title: 'topologicalOrder of one leaf: is that leaf alone',
+    step: 1,
+    given: fc.constant({ parents: [] }),
+    show: () => 'leaf = { parents: [] }',
+    yours: ({ topologicalOrder }, leaf) => {
+      const order = receivedList(topologicalOrder(leaf), 'topologicalOrder(leaf)');
+      return { 'nodes in the order': order.length, 'the leaf is last': order.at(-1) === leaf };
+    },
+    truth: () => ({ 'nodes in the order': 1, 'the leaf is last': true }),
   }),
 ];

@@ -192,6 +192,19 @@ export const backprop: Stage<BackpropModule> = {
       { note: 'and every inner grad is 17 before backward' },
     ),
     law({
+      title: 'a leaf’s gradient from before: is added to, whoever put it there',
+      step: 4,
+      given: fc.record({ a: ordinary(2), b: ordinary(3), before: whole(5) }),
+      show: ({ a, b, before }) => `a = ${a}, b = ${b}\na.grad = ${before}, then backward(a.mul(b))`,
+      yours: ({ Value, backward }, given) => {
+        const [a, b] = [new Value(given.a), new Value(given.b)];
+        a.grad = given.before;
+        backward(a.mul(b));
+        return { 'a.grad': a.grad, 'b.grad': b.grad };
+      },
+      truth: ({ a, b, before }) => ({ 'a.grad': before + b, 'b.grad': a }),
+    }),
+    law({
       title: 'two results: a leaf of both collects from both',
       step: 4,
       given: fc.record({ a: ordinary(2), b: ordinary(3), c: ordinary(5) }),
@@ -266,10 +279,12 @@ export const backprop: Stage<BackpropModule> = {
         const left = withGrad(other);
         const child = Object.assign(left.add(1), { grad: 7 });
         zeroGrad([...values, child]);
+        zeroGrad([]);
         return {
           'gradients it was given': String(values.map(({ grad }) => grad)),
           'their numbers': String(values.map(({ data }) => data)),
           'that of an inner value': child.grad,
+          'its number': child.data,
           'that of its parent, not given': left.grad,
         };
       },
@@ -277,6 +292,7 @@ export const backprop: Stage<BackpropModule> = {
         'gradients it was given': String(some.map(() => 0)),
         'their numbers': String(some.map(() => 1)),
         'that of an inner value': 0,
+        'its number': 2,
         'that of its parent, not given': other,
       }),
     }),
@@ -315,6 +331,24 @@ export const backprop: Stage<BackpropModule> = {
         return { 'x.grad': x.grad };
       },
       truth: ({ doublings }) => ({ 'x.grad': 2 ** doublings }),
+    }),
+    law({
+      title: 'a chain of sums: 60 values, each the sum of the two before it, have many paths too',
+      step: 6,
+      given: fc.record({ sums: fc.constant(60) }),
+      runs: 1,
+      yours: ({ Value, backward }, { sums }) => {
+        const x = new Value(1);
+        let [before, last] = [x, x.mul(1)];
+        for (let i = 0; i < sums; i++) [before, last] = [last, last.add(before)];
+        backward(last);
+        return { 'x.grad': x.grad };
+      },
+      truth: ({ sums }) => {
+        let [before, last] = [1, 1];
+        for (let i = 0; i < sums; i++) [before, last] = [last, last + before];
+        return { 'x.grad': last };
+      },
     }),
   ],
 };

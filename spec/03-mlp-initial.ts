@@ -5,11 +5,11 @@ import { atMost, between } from './law/facts';
 import { type Law, law } from './law/law';
 import { receivedList } from './law/received';
 
-const inputs = 784;
+const pixels = 784;
 const outputs = 100;
 
-/** The weights that a layer for whole pictures starts with, a row for each neuron. */
-function initialWeights({ Layer }: MlpModule, random: Random): number[][] {
+/** The weights that a layer starts with, a row for each neuron; it reads a whole picture unless told. */
+function initialWeights({ Layer }: MlpModule, random: Random, inputs = pixels): number[][] {
   const layer = new Layer(inputs, outputs, { random });
   return receivedList(layer.neurons, 'layer.neurons', outputs).map((neuron) =>
     receivedList(neuron.weights, 'neuron.weights', inputs).map(({ data }) => data),
@@ -30,7 +30,7 @@ function distinctWeights({ layers }: MLP): number {
 }
 
 const seeds = fc.record({ seed: fc.noShrink(fc.integer()) });
-const show = () => `a layer of ${outputs} neurons with ${inputs} inputs each`;
+const show = () => `a layer of ${outputs} neurons with ${pixels} inputs each`;
 
 /** Where training starts: what the initial weights must be, from whichever distribution they come. */
 export const initialLaws: Law<MlpModule>[] = [
@@ -45,7 +45,7 @@ export const initialLaws: Law<MlpModule>[] = [
       return { 'weights that differ': new Set(weights).size };
     },
     // A few of 78,400 draws may agree by chance, also from a coarser random than ours.
-    truth: () => ({ 'weights that differ': between(0.999 * inputs * outputs, inputs * outputs) }),
+    truth: () => ({ 'weights that differ': between(0.999 * pixels * outputs, pixels * outputs) }),
   }),
   law({
     title: 'initial weights are centred: as many pull up as down',
@@ -70,10 +70,18 @@ export const initialLaws: Law<MlpModule>[] = [
     show,
     runs: 1,
     yours: (module, { seed }) => {
-      const sums = initialWeights(module, seeded(seed)).map(sum);
-      return { 'standard deviation of the weighted sum': deviation(sums) };
+      const typical = (inputs: number) =>
+        deviation(initialWeights(module, seeded(seed), inputs).map(sum));
+      return {
+        'standard deviation of the weighted sum': typical(pixels),
+        'how many times that for 8 inputs': typical(pixels) / typical(8),
+      };
     },
-    truth: () => ({ 'standard deviation of the weighted sum': between(0.05, 2) }),
+    truth: () => ({
+      'standard deviation of the weighted sum': between(0.05, 2),
+      // √(784 / 8) = 9.9 times where the scale does not depend on the inputs.
+      'how many times that for 8 inputs': between(0.2, 5),
+    }),
   }),
   law({
     title: 'initial weights come from random: the same seed gives them again, another does not',

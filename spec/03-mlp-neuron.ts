@@ -4,7 +4,7 @@ import type { MlpModule, Neuron, Value } from './contract';
 import { type Law, law } from './law/law';
 import { received, receivedList, refusal, refused } from './law/received';
 import { activations, type Named } from './oracle/network';
-import { distinct, ordinary } from './oracle/numbers';
+import { distinct, ordinaryOrZero } from './oracle/numbers';
 import { slopes } from './oracle/slope';
 
 /** A neuron whose weights and bias have been set to known numbers, and what it reads. */
@@ -22,7 +22,7 @@ function readings(activation: Arbitrary<Named>, count = fc.integer({ min: 1, max
       fc.record({
         weights: distinct(count).map((weights) => weights.map((weight) => weight / 8)),
         bias: fc.constantFrom(0.5, -0.25),
-        x: fc.array(ordinary(2), { minLength: count, maxLength: count }),
+        x: fc.array(ordinaryOrZero(2), { minLength: count, maxLength: count }),
         activation,
       }),
     )
@@ -68,12 +68,20 @@ export const neuronLaws: Law<MlpModule>[] = [
       weights.forEach((weight, i) => {
         received(weight, `neuron.weights[${i}]`);
       });
+      const all = [...weights, received(neuron.bias, 'neuron.bias')];
       return {
         'number of weights': weights.length,
-        'bias.data': received(neuron.bias, 'neuron.bias').data,
+        'bias.data': neuron.bias.data,
+        'numbers that are finite': all.filter(({ data }) => Number.isFinite(data)).length,
+        'leaves among them': all.filter(({ parents }) => parents.length === 0).length,
       };
     },
-    truth: ({ inputs }) => ({ 'number of weights': inputs, 'bias.data': 0 }),
+    truth: ({ inputs }) => ({
+      'number of weights': inputs,
+      'bias.data': 0,
+      'numbers that are finite': inputs + 1,
+      'leaves among them': inputs + 1,
+    }),
   }),
   law({
     title: 'neuron.parameters: the very weights that it works with, then the bias',
@@ -161,6 +169,33 @@ export const neuronLaws: Law<MlpModule>[] = [
     },
   }),
   law({
+    title: 'inputs of both kinds: numbers and values may stand side by side',
+    step: 2,
+    given: fc.record({
+      reading: readings(fc.constantFrom('tanh', 'linear'), fc.integer({ min: 2, max: 4 })),
+      first: fc.constantFrom('a number', 'a value'),
+    }),
+    show: ({ reading, first }) => `${show(reading)}, the first of them ${first}, the next not, …`,
+    yours: (module, { reading, first }) => {
+      const isValue = (i: number) => (i % 2 === 0) === (first === 'a value');
+      const x = reading.x.map((input, i) => (isValue(i) ? new module.Value(input) : input));
+      const y = received(make(module, reading).forward(x), 'neuron.forward(x)');
+      module.backward(y);
+      const values = x.filter((input) => typeof input !== 'number');
+      return { 'neuron.forward(x)': y.data, ...gradOf(values.map(({ grad }) => grad)) };
+    },
+    truth: ({ reading, first }) => {
+      const { weights, activation } = reading;
+      const sum = weightedSum(reading);
+      const own = weights.filter((_, i) => (i % 2 === 0) === (first === 'a value'));
+      const slope = activation === 'tanh' ? 1 - Math.tanh(sum) ** 2 : 1;
+      return {
+        'neuron.forward(x)': activations[activation](sum),
+        ...gradOf(own.map((weight) => weight * slope)),
+      };
+    },
+  }),
+  law({
     title: 'forward again: the same answer, because forward changes nothing',
     step: 2,
     given: readings(fc.constantFrom('tanh', 'linear')),
@@ -168,17 +203,23 @@ export const neuronLaws: Law<MlpModule>[] = [
     yours: (module, given) => {
       const neuron = make(module, given);
       const x = [...given.x];
-      neuron.forward(x);
+      const forward = () => received(neuron.forward(x), 'neuron.forward(x)').data;
+      forward();
+      const second = forward();
+      const bias = neuron.bias.data;
+      neuron.bias.data += 1;
       return {
-        'the second neuron.forward(x)': received(neuron.forward(x), 'neuron.forward(x)').data,
-        'bias.data': neuron.bias.data,
+        'the second neuron.forward(x)': second,
+        'bias.data': bias,
         'x as it was': String(x) === String(given.x),
+        'forward(x) when the bias is 1 more': forward(),
       };
     },
     truth: (given) => ({
       'the second neuron.forward(x)': activations[given.activation](weightedSum(given)),
       'bias.data': given.bias,
       'x as it was': true,
+      'forward(x) when the bias is 1 more': activations[given.activation](weightedSum(given) + 1),
     }),
   }),
   law({
@@ -193,6 +234,9 @@ export const neuronLaws: Law<MlpModule>[] = [
     truth: (lengths) => refused(lengths),
   }),
 ];
+
+const gradOf = (grads: readonly number[]) =>
+  Object.fromEntries(grads.map((grad, i) => [`grad of value ${i + 1}`, grad]));
 
 function named<Fact>(facts: readonly Fact[], inputs: number) {
   const names = facts.map((_, i) => {

@@ -238,6 +238,20 @@ const networkLaws: Law<MlpModule>[] = [
     nets(allDifferent),
   ),
   outputsLaw(
+    'relu and leakyRelu in a network: any activation may stand in either place',
+    fc.oneof(nets(twoLayers, 'relu', 'leakyRelu'), nets(twoLayers, 'leakyRelu', 'relu')),
+  ),
+  outputsLaw(
+    'activations of your own in a network: any function from Value to Value',
+    nets(twoLayers, 'tanh', 'sigmoid'),
+    ({ MLP }, { x, sizes, parameters }) => {
+      const innerActivation = (sum: Value) => sum.tanh();
+      const finalActivation = (sum: Value) => sum.sigmoid();
+      const options = { innerActivation, finalActivation, random: seeded(1) };
+      return set(new MLP(x.length, sizes, options), parameters);
+    },
+  ),
+  outputsLaw(
     'no activations: tanh inside, linear at the end',
     nets(twoLayers, 'tanh', 'linear'),
     ({ MLP }, { x, sizes, parameters }) =>

@@ -81,6 +81,10 @@ export const softmaxLaws: Law<LossesModule>[] = [
     rows(ordinaryLogit),
   ),
   softmaxLaw('softmaxCrossEntropy far out: logits up to 1000 overflow nowhere', rows(extremeLogit)),
+  softmaxLaw(
+    'softmaxCrossEntropy far down: every logit may be far below 0',
+    rows(fc.integer({ min: -1000, max: -800 })),
+  ),
   law({
     title: 'softmaxCrossEntropy is a mean: examples repeated or in another order change nothing',
     step: 4,
@@ -116,7 +120,7 @@ export const softmaxLaws: Law<LossesModule>[] = [
     truth: () => refused([]),
   }),
   law({
-    title: 'a class out of range: throws a RangeError',
+    title: 'a class that is not there: throws a RangeError',
     step: 4,
     given: fc
       .record({ classes: fc.integer({ min: 2, max: 4 }), class: fc.constantFrom(2, -1, 3, 9) })

@@ -104,7 +104,7 @@ const labels01 = fc.constantFrom(0, 1, 0.25);
 const logistic = fc.record({ output: ordinaryOrZero(2), label: labels01 });
 const extreme = fc.record({
   output: fc.oneof(fc.integer({ min: 40, max: 1000 }), fc.integer({ min: -1000, max: -40 })),
-  label: fc.constantFrom(0, 1),
+  label: labels01,
 });
 
 /** Scores on either side of the kink at label · score = 1, but not near it. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { Example } from '../datasets/example';
 import { seeded } from '../datasets/random';
-import type { EpochReport, FitOptions, Model, Optimizer, TrainingModule, Value } from './contract';
-import { atLeast } from './law/facts';
+import { mostUneven, unevenness } from './05-training-shuffle';
+import type { EpochReport, FitOptions, Optimizer, TrainingModule, Value } from './contract';
+import { atLeast, atMost } from './law/facts';
 import { type Law, law } from './law/law';
 import { receivedList, refusal, refused } from './law/received';
 import { distinct } from './oracle/numbers';
@@ -28,11 +29,12 @@ function show({ xs, epochs, batchSize }: Task): string {
   return `${xs.length} examples with x = [${xs.join(', ')}], epochs = ${epochs}, batchSize = ${batchSize}`;
 }
 
-/** The label of an example follows from its input, so that a pair torn apart is seen. */
-const labelOf = (x: number) => (x % 2 === 0 ? -10 * x : 10 * x);
+/** The label of an example follows from its input, so that a pair torn apart is seen. Some are 0. */
+const labelOf = (x: number) => x * [0, 10, -10][x % 3];
 const classOf = (x: number) => Math.sign(labelOf(x));
+/** Each input comes in two numbers, which the model adds. */
 const examplesOf = ({ xs }: Task, label = labelOf): Example[] =>
-  xs.map((x) => ({ x: [x], y: label(x) }));
+  xs.map((x) => ({ x: [x - 1, 1], y: label(x) }));
 
 /** The weight before each step. Its sign changes, so that scores made too late have other signs. */
 const weightAt = (step: number) => [0.25, -0.3, 0.5, -1.75, 2][step % 5];
@@ -52,7 +54,12 @@ function rehearse(module: TrainingModule, task: Task, examples = examplesOf(task
   const gradients: number[] = [];
   const told: EpochReport[] = [];
   const toldAfter: number[] = [];
-  const model: Model = { forward: ([x]) => [weight.mul(x), weight.mul(-99)] };
+  const model = {
+    weight,
+    forward([a, b]: readonly number[]) {
+      return [this.weight.mul(a + b), this.weight.mul(-99)];
+    },
+  };
   const loss = (scores: Value[], labels: number[]) => {
     const terms = scores.map((score, i) => score.mul(labels[i]));
     const total = terms.reduce((sum, term) => sum.add(term), new module.Value(0));
@@ -83,6 +90,9 @@ function rehearse(module: TrainingModule, task: Task, examples = examplesOf(task
   const history = receivedList(module.fit(model, examples, options), 'fit(…)');
   return { calls, gradients, told, toldAfter, history };
 }
+
+/** Enough for each of the 24 orders of four examples to come up 50 times. */
+const manyEpochs = 50 * 24;
 
 /** How many batches an epoch has. */
 const batchesOf = ({ xs, batchSize }: Task) => Math.ceil(xs.length / batchSize);
@@ -192,6 +202,22 @@ export const fitLaws: Law<TrainingModule>[] = [
     truth: () => ({ 'different orders': atLeast(3), 'examples as they were': true }),
   }),
   law({
+    title: 'fit shuffles all of them: every order of four examples is equally likely',
+    step: 5,
+    given: fc.record({ seed: fc.noShrink(fc.integer()) }),
+    show: () => `4 examples, epochs = ${manyEpochs}, batchSize = 2`,
+    runs: 1,
+    yours: (module, { seed }) => {
+      const task = { xs: [1, 2, 4, 5], epochs: manyEpochs, batchSize: 2, seed };
+      const { calls } = rehearse(module, task);
+      const orders = Array.from({ length: manyEpochs }, (_, epoch) =>
+        calls.slice(2 * epoch, 2 * epoch + 2).map(({ labels }) => String(labels)),
+      );
+      return { 'unevenness (chi-square)': unevenness(orders.map(String)) };
+    },
+    truth: () => ({ 'unevenness (chi-square)': atMost(mostUneven) }),
+  }),
+  law({
     title: 'the history: one report an epoch, its mean batch loss and accuracy before the updates',
     step: 6,
     given: tasks,
@@ -225,7 +251,7 @@ export const fitLaws: Law<TrainingModule>[] = [
     }),
   }),
   law({
-    title: 'fit with the same seed: tells the same history again',
+    title: 'fit with the same seed: tells the same history again, and with another it does not',
     step: 6,
     given: fc.record({
       xs: distinct(12),
@@ -235,15 +261,20 @@ export const fitLaws: Law<TrainingModule>[] = [
     }),
     show,
     yours: (module, task) => {
-      const histories = [task, task].map((each) => JSON.stringify(rehearse(module, each).history));
-      return { 'the same history again': histories[0] === histories[1] };
+      const other = { ...task, seed: task.seed + 1 };
+      const [first, again, another] = [task, task, other].map((each) => rehearse(module, each));
+      const orderOf = ({ calls }: typeof first) => String(calls.map(({ labels }) => labels));
+      return {
+        'the same history again': JSON.stringify(first.history) === JSON.stringify(again.history),
+        'another seed, the same order': orderOf(first) === orderOf(another),
+      };
     },
-    truth: () => ({ 'the same history again': true }),
+    truth: () => ({ 'the same history again': true, 'another seed, the same order': false }),
   }),
   law({
     title: 'fit without onEpoch: tells nobody, and still returns the history',
     step: 6,
-    given: fc.record({ epochs: fc.integer({ min: 1, max: 3 }) }),
+    given: fc.record({ epochs: fc.constantFrom(1, 2, 3, 0) }),
     yours: (module, { epochs }) => {
       const weight = new module.Value(1);
       const history = module.fit({ forward: ([x]) => [weight.mul(x)] }, [{ x: [1], y: 1 }], {

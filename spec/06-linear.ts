@@ -6,7 +6,7 @@ import { fitPlot } from './charts/fit';
 import { beside } from './charts/layout';
 import type { Activation, TaskModule, Trained } from './contract';
 import { describeStage } from './law/describe';
-import { atLeast, atMost } from './law/facts';
+import { atLeast, atMost, between } from './law/facts';
 import { type Law, law, type Stage } from './law/law';
 import { remembered, score, trained } from './law/trained';
 import { trainLaw } from './train-law';
@@ -79,9 +79,10 @@ const laws: Law<Linear>[] = [
         'R² on fresh points': determination(line, tanh),
       };
     },
-    // However well it is trained: the best tanh for y = 2x has R² 0.865.
+    // However well it is trained: the best tanh for y = 2x has R² 0.865. The reference goes out to
+    // 0.991 and further from 200 of 200 seeds (npm run calibrate).
     truth: () => ({
-      'largest output, up or down': atMost(1),
+      'largest output, up or down': between(0.9, 1),
       'R² on fresh points': atMost(threshold),
     }),
   }),

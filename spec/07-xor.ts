@@ -5,15 +5,19 @@ import { bar } from './charts/bar';
 import { lossCurve } from './charts/curve';
 import { beside } from './charts/layout';
 import { surface, surfaceLegend } from './charts/surface';
-import type { TaskModule } from './contract';
+import type { TaskModule, Value } from './contract';
 import { describeStage } from './law/describe';
 import { atLeast } from './law/facts';
 import { type Law, law, type Stage } from './law/law';
+import { received } from './law/received';
 import { type Remembered, remembered, score, share, trained } from './law/trained';
+import { hingeLoss } from './oracle/losses';
 import { trainLaw } from './train-law';
 
 type Loss = 'hinge' | 'crossEntropy';
-type Xor = TaskModule<{ loss?: Loss }>;
+type Xor = TaskModule<{ loss?: Loss }> & {
+  hinge(scores: readonly Value[], labels: readonly number[]): Value;
+};
 
 const threshold = 0.99;
 const noise = 0.1;
@@ -81,6 +85,22 @@ export const xorTask: Stage<Xor> = {
       'XOR with cross-entropy: all corners, and 99 % of fresh points around them',
       1,
     ),
+    law({
+      title: 'hinge: is hingeLoss, with the labels 0 and 1 made −1 and 1',
+      step: 2,
+      given: fc.record({ labels: fc.array(fc.constantFrom(0, 1), { minLength: 1, maxLength: 4 }) }),
+      yours: (module, { labels }) => {
+        const { model } = trained(module, 'corners', corners, 1);
+        const scores = labels.map((_, i) => model.forward(corners[i].x)[0]);
+        const found = received(module.hinge(scores, labels), 'hinge(scores, labels)').data;
+        const truth = hingeLoss(
+          scores.map(({ data }) => data),
+          labels.map((label) => 2 * label - 1),
+        );
+        return { 'how far the loss is off': Math.abs(found - truth) };
+      },
+      truth: () => ({ 'how far the loss is off': 0 }),
+    }),
     thresholdLaw(
       'hinge',
       'XOR with hinge loss: all corners, and 99 % of fresh points around them',

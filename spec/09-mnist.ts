@@ -72,6 +72,7 @@ export const mnist: Stage<TaskModule> = {
         const { model } = trained(module, 'digits', train, seed);
         return { 'errors in unseen digits': Math.round((1 - share(model, test)) * test.length) };
       },
+      // The reference: 200 of 200 seeds, 1 error from each (npm run calibrate).
       truth: () => ({ 'errors in unseen digits': atMost(most) }),
     }),
   ],

@@ -72,9 +72,14 @@ test('NaN does not equal NaN, so a truth of NaN can never be met', () => {
 
 test('an error of the implementation is told with its name', () => {
   const shown = screen(() => {
-    throw new TypeError('that.foo is not a function');
+    throw new EvalError('no foo today');
   });
-  expect(shown).toContain('your code threw TypeError: that.foo is not a function');
+  expect(shown).toContain('your code threw EvalError: no foo today');
+});
+
+test('what a law cannot find is told as missing', () => {
+  const shown = screen(() => (undefined as never as { foo(): number }).foo());
+  expect(shown).toContain('the law could not use what your code gave it: Cannot read properties');
 });
 
 test('something thrown that is no error is told too', () => {
@@ -82,7 +87,7 @@ test('something thrown that is no error is told too', () => {
     screen(() => {
       throw 'help';
     }),
-  ).toContain('your code threw help.');
+  ).toContain('your code threw the string "help", not an Error.');
 });
 
 test('an endless loop is interrupted, and its case is named', () => {
@@ -131,15 +136,15 @@ test('a bound is written as one', () => {
 
 test.each([
   [undefined, 'f() gave undefined, not a Value.'],
-  [3, 'f() gave 3, not a Value.'],
-  [{ data: 'three' }, 'f() gave an object whose data is three, not a number.'],
+  [3, 'f() gave the number 3, not a Value.'],
+  [{ data: '3' }, 'f() gave an object whose data is the string "3", not a number.'],
 ])('%p in place of a Value is told', (answer, sentence) => {
   expect(() => received(answer as never, 'f()')).toThrow(sentence);
 });
 
 test('a wrong number of values is told', () => {
   expect(() => receivedList([1, 2], 'f()', 3)).toThrow('f() gave a list of 2, not of 3.');
-  expect(() => receivedList(5 as never, 'f()')).toThrow('f() gave 5, not a list.');
+  expect(() => receivedList(5 as never, 'f()')).toThrow('f() gave the number 5, not a list.');
 });
 
 test('a refusal is known by its kind and by what it names', () => {

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { Finding, Verdict } from './check';
-import { format, type Row } from './facts';
+import { format, kindOf, type Row } from './facts';
 
 /** Where a law was tried, and how to try it again. */
 export interface Place {
@@ -77,11 +77,17 @@ function numbers({ yours, truth, agrees }: Row): [string, string] {
 }
 
 function thrown(error: unknown): string[] {
-  if (!(error instanceof Error)) return [`your code threw ${format(error)}.`];
+  if (!(error instanceof Error)) return [`your code threw ${kindOf(error)}, not an Error.`];
   const [thrownAt, calledFrom] = ownLines(error);
   const advice = /call stack/.test(error.message)
     ? 'A function calls itself without end, or once for every value in a row.'
     : '';
+  if (!thrownAt && error instanceof TypeError) {
+    return [
+      `the law could not use what your code gave it: ${error.message}`,
+      'Is a method or a field missing, or named otherwise than in the README?',
+    ];
+  }
   return [
     `your code threw ${error.name}: ${error.message}`,
     thrownAt ? `  at ${thrownAt}` : '',

@@ -70,6 +70,12 @@ function acceptedFor(truth: Truth): Accepted {
   return { accepts: (yours) => yours === truth, text: () => format(truth) };
 }
 
+/** The same with what cannot be seen: whether 6 is a number or a string. */
+export function kindOf(thing: unknown): string {
+  if (typeof thing === 'string') return `the string ${JSON.stringify(thing)}`;
+  return typeof thing === 'number' ? `the number ${format(thing)}` : format(thing);
+}
+
 /** A value as a learner would write it; numbers with as many significant `digits`. */
 export function format(thing: unknown, digits = 6): string {
   if (typeof thing === 'number') return String(Number(thing.toPrecision(digits)));

@@ -1,5 +1,5 @@
 import { NotWritten } from '../not-written';
-import { format } from './facts';
+import { format, kindOf } from './facts';
 
 /** Something came back that is no answer at all: `undefined` in place of a Value, say. */
 export class Unfit extends Error {}
@@ -8,11 +8,11 @@ export class Unfit extends Error {}
 export function received<Value extends { data: number }>(thing: Value, from: string): Value {
   refusePromise(thing, from);
   if (typeof thing !== 'object' || thing === null) {
-    throw new Unfit(`${from} gave ${format(thing)}, not a Value.`);
+    throw new Unfit(`${from} gave ${kindOf(thing)}, not a Value.`);
   }
   if (typeof thing.data !== 'number') {
     throw new Unfit(
-      `${from} gave ${format(thing)} whose data is ${format(thing.data)}, not a number.`,
+      `${from} gave ${format(thing)} whose data is ${kindOf(thing.data)}, not a number.`,
     );
   }
   return thing;
@@ -21,7 +21,7 @@ export function received<Value extends { data: number }>(thing: Value, from: str
 /** `thing` as a list of `count` items (any number, unless given), or a sentence that says what came. */
 export function receivedList<Item>(thing: readonly Item[], from: string, count?: number): Item[] {
   refusePromise(thing, from);
-  if (!Array.isArray(thing)) throw new Unfit(`${from} gave ${format(thing)}, not a list.`);
+  if (!Array.isArray(thing)) throw new Unfit(`${from} gave ${kindOf(thing)}, not a list.`);
   if (count !== undefined && thing.length !== count) {
     throw new Unfit(`${from} gave a list of ${thing.length}, not of ${count}.`);
   }

@@ -1,4 +1,5 @@
 import type { Value } from '../contract';
+import { kindOf } from './facts';
 import { Unfit } from './received';
 
 /**
@@ -12,6 +13,11 @@ export function recordedSlope(result: Value, operand: Value, from: string): numb
     if (node === operand) return 1;
     const before = known.get(node);
     if (before !== undefined) return before;
+    if (typeof node !== 'object' || node === null) {
+      throw new Unfit(
+        `${from} gave a Value with ${kindOf(node)} among its parents: they are Values.`,
+      );
+    }
     const { parents, localGradients } = node;
     if (!Array.isArray(parents) || !Array.isArray(localGradients)) {
       throw new Unfit(`${from} gave a Value without the lists \`parents\` and \`localGradients\`.`);

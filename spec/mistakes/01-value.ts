@@ -84,6 +84,15 @@ export const valueMistakes: Mistakes = {
       change: ['new Value(this.data * other.data', 'new Value(this.data + other.data'],
     },
     {
+      id: 'mul by 1 gives the operand back',
+      hint: 'mul returns one of its operands when the other is 1. Always return a new Value.',
+      change: [
+        'return new Value(this.data * other.data,',
+        `if (other.data === 1) return this;
+return new Value(this.data * other.data,`,
+      ],
+    },
+    {
       id: 'neg with slope 1',
       hint: 'when x goes up, −x goes down: the slope of neg is −1.',
       change: ['[this], [-1])', '[this], [1])'],
@@ -424,6 +433,33 @@ export const valueMistakes: Mistakes = {
       change: [
         "typeof that === 'number' ? new Value(that)",
         "typeof that === 'number' ? new Value(0)",
+      ],
+    },
+    {
+      id: 'exp is cut off',
+      hint: 'exp stops growing at some number. Leave large numbers to Math.exp.',
+      change: ['Math.exp(this.data);', 'Math.exp(Math.min(this.data, 50));'],
+    },
+    {
+      id: 'log is cut off',
+      hint: 'log is kept away from 0 by a small number, which makes it wrong near 0. Take the number as it is.',
+      change: [
+        'new Value(Math.log(this.data), [this], [1 / this.data])',
+        'new Value(Math.log(this.data + 1e-7), [this], [1 / (this.data + 1e-7)])',
+      ],
+    },
+    {
+      id: 'leakyRelu takes the larger',
+      hint: 'leakyRelu takes the larger of x and slope · x, which is wrong for slopes above 1. Ask whether x is above 0.',
+      change: ['this.data > 0 ? 1 : slope', 'this.data > slope * this.data ? 1 : slope'],
+    },
+    {
+      id: 'dot writes Values into its list',
+      hint: 'dot puts Values into the list of inputs that it was given. Leave the list as it is.',
+      change: [
+        "const x = typeof input === 'number' ? input : input.data;",
+        `if (typeof input === 'number') inputs[i] = new Value(input);
+const x = typeof input === 'number' ? input : input.data;`,
       ],
     },
   ],

@@ -21,7 +21,12 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'order visits every path',
-      late: ['topologicalOrder of doublings:', 'a doubling chain:'],
+      late: [
+        'topologicalOrder of doublings:',
+        'topologicalOrder of sums',
+        'a doubling chain:',
+        'a chain of sums:',
+      ],
       hint: 'each value is visited once for every path to it. Remember, in one Set for the whole walk, which ones you have entered.',
       instead: `function topologicalOrder(root) {
         const order = [];
@@ -32,7 +37,12 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'order remembers anew in every call',
-      late: ['topologicalOrder of doublings:', 'a doubling chain:'],
+      late: [
+        'topologicalOrder of doublings:',
+        'topologicalOrder of sums',
+        'a doubling chain:',
+        'a chain of sums:',
+      ],
       hint: 'each value is visited once for every path to it. Remember, in one Set for the whole walk, which ones you have entered.',
       instead: `function topologicalOrder(root) {
         const visited = new Set();
@@ -40,6 +50,20 @@ export const backpropMistakes: Mistakes = {
         visited.add(root);
         return [...root.parents.flatMap((parent) => topologicalOrder(parent)), root];
       }`,
+    },
+    {
+      id: 'order remembers only siblings',
+      late: ['topologicalOrder of sums', 'a chain of sums:'],
+      hint: 'each value is visited once for every path to it. Remember, in one Set for the whole walk, which ones you have entered.',
+      instead: `function topologicalOrder(root) {
+        const found = (node) => [...[...new Set(node.parents)].flatMap(found), node];
+        return [...new Set(found(root))];
+      }`,
+    },
+    {
+      id: 'a leaf has no order',
+      hint: 'the root is in the order, also when it is a leaf.',
+      change: ['order.add(node);', 'if (node.parents.length > 0) order.add(node);'],
     },
     {
       id: 'order searches a list',
@@ -189,7 +213,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'every path on its own',
-      late: ['topologicalOrder of doublings:', 'a doubling chain:'],
+      late: ['a doubling chain:', 'a chain of sums:'],
       hint: 'each path is walked on its own: right, but 60 doublings have 2⁶⁰ of them. Visit each value once, in topological order.',
       instead: `function backward(root) {
         for (const node of topologicalOrder(root)) if (node.parents.length > 0) node.grad = 0;
@@ -240,6 +264,16 @@ export const backpropMistakes: Mistakes = {
       id: 'zeroGrad sets to 1',
       hint: 'zeroGrad sets gradients to 0, not to 1.',
       change: ['value.grad = 0;', 'value.grad = 1;'],
+    },
+    {
+      id: 'zeroGrad of nothing',
+      hint: 'zeroGrad may be given an empty list: then there is nothing to do.',
+      change: [
+        `for (const value of values)
+        value.grad = 0;`,
+        `values[0].grad = 0;
+for (const value of values) value.grad = 0;`,
+      ],
     },
   ],
 };

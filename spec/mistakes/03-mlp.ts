@@ -132,6 +132,24 @@ export const mlpMistakes: Mistakes = {
       change: ['const scale = 1 / Math.sqrt(inputs);', 'const scale = 1 / inputs ** 2;'],
     },
     {
+      id: 'weights are scaled for pictures',
+      hint: 'the scale has to follow the number of inputs: 1 / √inputs.',
+      change: ['const scale = 1 / Math.sqrt(inputs);', 'const scale = 1 / 28;'],
+    },
+    {
+      id: 'one input has no scale',
+      hint: 'with one input, the scale divides by 0. Divide by the root of the number of inputs.',
+      change: ['1 / Math.sqrt(inputs)', '1 / Math.sqrt(inputs - 1)'],
+    },
+    {
+      id: 'weights are results',
+      hint: 'weights have to be leaves. Compute the number first, then make one Value of it.',
+      change: [
+        'new value_1.Value((2 * random() - 1) * scale)',
+        'new value_1.Value(2 * random() - 1).mul(scale)',
+      ],
+    },
+    {
       id: 'weights come from Math.random',
       hint: 'draw from the random that was passed in, or the same seed will not give the same network.',
       change: ['(2 * random() - 1) * scale', '(2 * Math.random() - 1) * scale'],
@@ -307,6 +325,27 @@ export const mlpMistakes: Mistakes = {
       id: 'layers pass on bare numbers',
       hint: 'between the layers only .data is passed on, so gradients stop there. Pass the Values.',
       change: ['layer.forward(signal)', 'layer.forward(signal.map(({ data }) => data))'],
+    },
+    {
+      id: 'the first input decides',
+      hint: 'the kind of the first input decides for all of them. Ask each one, or leave it to Value.dot.',
+      change: [
+        'value_1.Value.dot(this.weights, x, this.bias)',
+        "value_1.Value.dot(this.weights, typeof x[0] === 'number' ? x.map((each) => each.data ?? each) : x, this.bias)",
+      ],
+    },
+    {
+      id: 'the sum is kept',
+      hint: 'the weighted sum is kept from the first call. Compute it anew in every forward.',
+      change: ['const sum = ', 'const sum = this.sum ??= '],
+    },
+    {
+      id: 'a layer takes names only',
+      hint: 'an activation may be a function in a Layer or an MLP too: hand it on as it is.',
+      change: [
+        'new Neuron(inputs, options)',
+        "new Neuron(inputs, typeof options.activation === 'function' ? { random: options.random } : options)",
+      ],
     },
   ],
 };

@@ -208,6 +208,11 @@ export const lossesMistakes: Mistakes = {
       ],
     },
     {
+      id: 'softmax takes the largest, or 0',
+      hint: 'the largest logit is sought from 0 up, so a row far below 0 ends in log 0. Take the largest of the row itself.',
+      change: ['Math.max(...row', 'Math.max(0, ...row'],
+    },
+    {
       id: 'softmax does not add the largest again',
       hint: 'the largest logit was taken out of the exponentials: add it again after the logarithm.',
       change: ['.log().add(largest)', '.log()'],
@@ -255,7 +260,7 @@ export const lossesMistakes: Mistakes = {
     },
     {
       id: 'softmax does not check the class',
-      hint: 'throw a RangeError when a class is out of range.',
+      hint: 'throw a RangeError when there is no such class.',
       change: [
         'const right = row[index];',
         'const right = row[Math.max(0, Math.min(index, row.length - 1))];',

@@ -71,6 +71,15 @@ export const trainingMistakes: Mistakes = {
       change: ['(i + 1) * size))', '(i + 1) * size + 1))'],
     },
     {
+      id: 'one batch is the list itself',
+      hint: 'when all items fit into one batch, the given list itself comes back. Make a new list.',
+      change: [
+        'return Array.from({ length: count }',
+        `if (count === 1) return [items];
+return Array.from({ length: count }`,
+      ],
+    },
+    {
       id: 'size is taken for the number of batches',
       hint: 'size is how many items a batch has, not how many batches there are.',
       change: [
@@ -156,6 +165,19 @@ export const trainingMistakes: Mistakes = {
       change: [
         'momentum * this.velocities[i] + parameter.grad',
         'this.velocities[i] + parameter.grad',
+      ],
+    },
+    {
+      id: 'velocities start as gradients',
+      hint: 'velocities start at 0, whatever the gradients are by then.',
+      change: ['parameters.map(() => 0)', 'parameters.map(({ grad }) => grad)'],
+    },
+    {
+      id: 'a new SGD clears gradients',
+      hint: 'a new SGD changes nothing. Gradients stay until zeroGrad is called.',
+      change: [
+        'this.velocities = parameters.map(() => 0);',
+        'this.velocities = parameters.map(() => 0); this.zeroGrad();',
       ],
     },
     {
@@ -313,6 +335,45 @@ export const trainingMistakes: Mistakes = {
       ],
     },
     {
+      id: 'examples are shuffled within batches',
+      hint: 'examples are shuffled inside their batches only. Shuffle all of them, then cut.',
+      change: [
+        'shuffled(examples, random);',
+        'batches(examples, batchSize).flatMap((each) => shuffled(each, random));',
+      ],
+    },
+    {
+      id: 'examples are sorted at random',
+      hint: 'sorting by random() − 0.5 favours some orders. Use your shuffled.',
+      change: ['shuffled(examples, random);', '[...examples].sort(() => random() - 0.5);'],
+    },
+    {
+      id: 'examples are shuffled by Math.random',
+      hint: 'draw from the random that was passed in, or the same seed will not give the same order.',
+      change: ['shuffled(examples, random);', 'shuffled(examples, Math.random);'],
+    },
+    {
+      id: 'labels of 0 become −1',
+      hint: 'fit makes −1 of the label 0. Hand the labels to the loss as they are.',
+      change: [
+        'const labels = batch.map(({ y }) => y);',
+        'const labels = batch.map(({ y }) => y || -1);',
+      ],
+    },
+    {
+      id: 'forward without its model',
+      hint: 'forward is called without its model and has no `this`. Call model.forward(x).',
+      change: [
+        'const outputs = batch.map(({ x }) => model.forward(x)[0]);',
+        'const { forward } = model; const outputs = batch.map(({ x }) => forward(x)[0]);',
+      ],
+    },
+    {
+      id: 'only the first number of x',
+      hint: 'the model is given the first number of x only. Hand it all of x.',
+      change: ['model.forward(x)[0]', 'model.forward(x.slice(0, 1))[0]'],
+    },
+    {
       id: 'inputs are shuffled without their labels',
       hint: 'inputs and labels are shuffled apart. Shuffle the examples, which hold both.',
       change: [
@@ -398,6 +459,19 @@ export const trainingMistakes: Mistakes = {
       id: 'examples are changed',
       hint: 'fit changes the list of examples. Leave it as it is.',
       change: ['const labels = order.map(', 'examples.reverse(); const labels = order.map('],
+    },
+    {
+      id: 'one epoch at least',
+      hint: 'epochs may be 0: then nothing is learned, and the history is empty.',
+      change: ['epoch <= epochs', 'epoch <= Math.max(1, epochs)'],
+    },
+    {
+      id: 'the accuracy of signs',
+      hint: 'labels may be 0 and 1 as well as −1 and 1: use your accuracy, or compare with 0.',
+      change: [
+        'accuracy: accuracy(scores, labels)',
+        'accuracy: scores.filter((score, i) => Math.sign(score) === labels[i]).length / scores.length',
+      ],
     },
   ],
 };

@@ -38,7 +38,8 @@ export function diagnose(
   if (lostPatience) return undefined;
   // Laws with few runs are those that take long: what is quick excludes most mistakes before.
   const quick = stage.laws.filter(({ runs = 100 }) => runs >= 10);
-  const near = quick.filter(({ step }) => step === law.step);
+  const sameStep = quick.filter(({ step }) => step === law.step);
+  const near = sameStep.length > 0 ? sameStep : quick;
   const first = { law, given: verdict.given };
   const further = furtherQuestions(near, law, seed);
   const questions = near.includes(law) ? [first, ...further] : [...further, first];
@@ -46,7 +47,10 @@ export function diagnose(
     return within(patience, () => {
       const candidates = agreeing(stage, implementation, known, questions);
       if (hintsOf(candidates).length < 2) return hintOf(candidates);
-      const far = quick.filter((each) => !near.includes(each));
+      const before = stage.laws.slice(0, stage.laws.indexOf(law));
+      const far = stage.laws.filter(
+        (each) => !near.includes(each) && (quick.includes(each) || before.includes(each)),
+      );
       return hintOf(agreeing(stage, implementation, candidates, furtherQuestions(far, law, seed)));
     });
   } catch (error) {
@@ -90,10 +94,12 @@ function furtherQuestions(
   seed: number,
 ): Question[] {
   return laws.flatMap((law) =>
-    sample(law.given, { seed, numRuns: law === failing ? 30 : 10 }).map((given) => ({
-      law,
-      given,
-    })),
+    sample(law.given, { seed, numRuns: law === failing ? 30 : Math.min(10, law.runs ?? 10) }).map(
+      (given) => ({
+        law,
+        given,
+      }),
+    ),
   );
 }
 
