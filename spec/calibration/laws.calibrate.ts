@@ -1,3 +1,4 @@
+import { alternatives } from '../alternatives/all';
 import { check } from '../law/check';
 import { explain } from '../law/explain';
 import { implementationOf, stages } from '../trees';
@@ -5,13 +6,15 @@ import { progress } from './progress';
 
 const runs = Number(process.env.RUNS ?? 1000);
 
-/** Every law of the engine, on the finished solutions, from one seed. */
-function failuresFrom(seed: number): string[] {
+type Choose = (stage: string) => object;
+
+/** Every law of stages 01 to 05 on what `choose` picks for each, from one seed. */
+function failuresFrom(seed: number, choose: Choose): string[] {
   return stages
     .filter(({ name }) => name < '06')
     .flatMap(({ name, laws }) =>
       laws.flatMap((law) => {
-        const verdict = check(law, implementationOf('solutions', name), seed);
+        const verdict = check(law, choose(name), seed);
         if (verdict.state === 'holds') return [];
         const place = { step: `step ${law.step}`, again: `seed ${seed}` };
         return [`${name} ${law.title}\n${explain(verdict, place)}`];
@@ -19,11 +22,20 @@ function failuresFrom(seed: number): string[] {
     );
 }
 
-test(`the solutions of stages 01 to 05 hold from ${runs} seeds`, () => {
+const kits: [name: string, seeds: number, choose: Choose][] = [
+  ['solutions', runs, (stage) => implementationOf('solutions', stage)],
+  ...Object.entries(alternatives).map(([name, kit]): [string, number, Choose] => [
+    `spec/alternatives/${name}.ts`,
+    Math.ceil(runs / 10),
+    () => kit,
+  ]),
+];
+
+test.each(kits)('%s: every law of stages 01 to 05 holds from %i seeds', (name, seeds, choose) => {
   const failures: string[] = [];
-  for (let run = 1; run <= runs; run++) {
-    failures.push(...failuresFrom(run * 7919));
-    progress(`${run} of ${runs} seeds, ${failures.length} failures`);
+  for (let run = 1; run <= seeds; run++) {
+    failures.push(...failuresFrom(run * 7919, choose));
+    progress(`${name}: ${run} of ${seeds} seeds, ${failures.length} failures`);
   }
   expect(failures).toEqual([]);
 });

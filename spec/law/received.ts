@@ -39,6 +39,7 @@ function refusePromise(thing: unknown, from: string): void {
 export function refusal(attempt: () => unknown, named: readonly number[]) {
   const facts = (error: string, message: string) => ({
     'throws a': error,
+    'with a message': message.trim() !== '',
     ...naming(named, (number) => new RegExp(`\\b${number}\\b`).test(message)),
   });
   try {
@@ -60,7 +61,7 @@ function isRefusal(error: unknown): error is Error {
 
 /** What `refusal` has to find. */
 export function refused(named: readonly number[]) {
-  return { 'throws a': 'RangeError', ...naming(named, () => true) };
+  return { 'throws a': 'RangeError', 'with a message': true, ...naming(named, () => true) };
 }
 
 function naming(numbers: readonly number[], test: (number: number) => boolean) {
