@@ -91,11 +91,18 @@ export const neuronLaws: Law<MlpModule>[] = [
       const neuron = new Neuron(inputs, { random: seeded(1) });
       const parameters = receivedList(neuron.parameters(), 'neuron.parameters()', inputs + 1);
       return {
+        'its own, and no copies': parameters.filter(
+          (each) => each === neuron.bias || neuron.weights.includes(each),
+        ).length,
         'its weights, in order': neuron.weights.every((weight, i) => parameters[i] === weight),
         'its bias, last': parameters[inputs] === neuron.bias,
       };
     },
-    truth: () => ({ 'its weights, in order': true, 'its bias, last': true }),
+    truth: ({ inputs }) => ({
+      'its own, and no copies': inputs + 1,
+      'its weights, in order': true,
+      'its bias, last': true,
+    }),
   }),
   law({
     title: 'neuron.forward: the weighted sum of the inputs, plus the bias',

@@ -69,7 +69,7 @@ export const shuffleLaws: Law<TrainingModule>[] = [
     step: 1,
     given: fc.record({ seed: fc.noShrink(fc.integer()) }),
     show: () => 'items = [0, 1, …, 59]',
-    runs: 5,
+    runs: 10,
     yours: ({ shuffled }, { seed }) => {
       const items = Array.from({ length: 60 }, (_, i) => i);
       const result = receivedList(shuffled(items, seeded(seed)), 'shuffled(items, random)', 60);

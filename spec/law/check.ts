@@ -98,6 +98,15 @@ function judge<Implementation>(
   return rows.every((row) => row.agrees) ? undefined : { kind: 'differs', rows };
 }
 
+/** Whether an answer is as the law wants it. */
+export function isRight<Implementation>(
+  law: Law<Implementation>,
+  answer: Answer,
+  given: unknown,
+): boolean {
+  return judge(law, answer, given) === undefined;
+}
+
 /** A law that asks for an export that is not there should say so, not `undefined is not a function`. */
 function named<Implementation>(implementation: Implementation): Implementation {
   return new Proxy(implementation as object, {

@@ -18,7 +18,7 @@ export const lossesMistakes: Mistakes = {
     },
     {
       id: 'one half too many',
-      hint: 'there is no ½ in front.',
+      hint: 'there is no ½ in front of the mean.',
       change: ['.div(items.length)', '.div(2 * items.length)'],
     },
     {
@@ -88,7 +88,7 @@ export const lossesMistakes: Mistakes = {
     },
     {
       id: 'squared error: half',
-      hint: 'the mean squared error has no ½.',
+      hint: 'there is no ½ in front of the mean.',
       change: ['prediction.sub(target).pow(2)', 'prediction.sub(target).pow(2).mul(0.5)'],
     },
     {

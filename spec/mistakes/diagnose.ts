@@ -1,15 +1,17 @@
 import { sample } from 'fast-check';
-import { type Answer, ask, type Verdict } from '../law/check';
+import { type Answer, ask, isRight, usualRuns, type Verdict } from '../law/check';
 import { format } from '../law/facts';
 import type { Law, Stage } from '../law/law';
 import { OutOfTime, within } from '../law/time-limit';
 import { catalogue } from './catalogue';
 import { type Mistake, withMistake } from './mistake';
 
-/** One question to an implementation: a law, and a case of it. */
-interface Question {
+/** What an implementation answered to one case of a law, and whether that is true. */
+interface Answered {
   readonly law: Law<unknown>;
   readonly given: unknown;
+  readonly answer: Answer | { readonly kind: 'late' };
+  readonly right: boolean;
 }
 
 /** How long a diagnosis may take in all, in milliseconds; `known` is the catalogue unless given. */
@@ -23,8 +25,9 @@ let lostPatience = false;
 
 /**
  * The hint of the known mistake that answers as the implementation does: to the case in which a law
- * failed, to 30 more of that law, and to some of every other law of the same step. Where several
- * do, the laws of the other steps decide between them. Nothing is said unless one hint is left.
+ * failed, to 30 more of that law, and to some of every other law of the same step. The laws of other
+ * steps may fail for reasons of their own. So they only rule out a mistake that is wrong where the
+ * implementation is right, and decide between mistakes where several are left.
  */
 export function diagnose(
   stage: Stage<unknown>,
@@ -36,22 +39,27 @@ export function diagnose(
 ): string | undefined {
   if (verdict.finding.kind === 'late') return hintOf(known.filter((each) => endsNever(each, law)));
   if (lostPatience) return undefined;
-  // Laws with few runs are those that take long: what is quick excludes most mistakes before.
-  const quick = stage.laws.filter(({ runs = 100 }) => runs >= 10);
-  const sameStep = quick.filter(({ step }) => step === law.step);
-  const near = sameStep.length > 0 ? sameStep : quick;
-  const first = { law, given: verdict.given };
-  const further = furtherQuestions(near, law, seed);
-  const questions = near.includes(law) ? [first, ...further] : [...further, first];
+  const sameStep = stage.laws.filter(({ step }) => step === law.step);
+  const elsewhere = stage.laws.filter((each) => !sameStep.includes(each) && isQuick(each));
+  const askedAbout = (laws: readonly Law<unknown>[]) =>
+    laws.flatMap((each) => answers(implementation, each, casesOf(each, law, seed)));
   try {
     return within(patience, () => {
-      const candidates = agreeing(stage, implementation, known, questions);
-      if (hintsOf(candidates).length < 2) return hintOf(candidates);
-      const before = stage.laws.slice(0, stage.laws.indexOf(law));
-      const far = stage.laws.filter(
-        (each) => !near.includes(each) && (quick.includes(each) || before.includes(each)),
+      const agreeing = (mistakes: readonly Mistake[], answered: readonly Answered[]) =>
+        mistakes.filter((mistake) => answersAs(stage, mistake, answered));
+      const first = answers(implementation, law, [verdict.given]);
+      const near = [...(isQuick(law) ? first : []), ...askedAbout(sameStep.filter(isQuick))];
+      const similar = agreeing(known, near);
+      if (similar.length === 0) return undefined;
+      const far = askedAbout(elsewhere);
+      const possible = agreeing(
+        similar,
+        far.filter(({ right }) => right),
       );
-      return hintOf(agreeing(stage, implementation, candidates, furtherQuestions(far, law, seed)));
+      // What takes long is asked last, when few are left.
+      const slow = [...first, ...askedAbout(sameStep.filter((each) => !isQuick(each)))];
+      const left = agreeing(possible, slow);
+      return hintOf(hintsOf(left).length < 2 ? left : agreeing(left, far));
     });
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error;
@@ -68,39 +76,51 @@ function endsNever(mistake: Mistake, law: Law<unknown>): boolean {
   return (mistake.late ?? []).some((subject) => law.title.startsWith(subject));
 }
 
-/** The mistakes that answer every question as the implementation does; blanks are no answers. */
-function agreeing(
-  stage: Stage<unknown>,
-  implementation: unknown,
-  mistakes: readonly Mistake[],
-  questions: readonly Question[],
-): Mistake[] {
-  const answered = questions
-    .map((question) => ({ question, answer: ask(question.law, implementation, question.given) }))
-    .filter(({ answer }) => answer.kind !== 'not written');
-  return mistakes.filter((mistake) => {
-    const mistaken = withMistake(stage.name, mistake);
-    return answered.every(
-      ({ question: { law, given }, answer }) =>
-        !endsNever(mistake, law) && sameAnswer(answer, ask(law, mistaken, given)),
-    );
-  });
+/** Laws with few runs are those that take long. */
+function isQuick({ runs = usualRuns }: Law<unknown>): boolean {
+  return runs >= 10;
 }
 
 /** Thirty more cases of the failing law, and some of each other. */
-function furtherQuestions(
-  laws: readonly Law<unknown>[],
-  failing: Law<unknown>,
-  seed: number,
-): Question[] {
-  return laws.flatMap((law) =>
-    sample(law.given, { seed, numRuns: law === failing ? 30 : Math.min(10, law.runs ?? 10) }).map(
-      (given) => ({
-        law,
-        given,
+function casesOf(law: Law<unknown>, failing: Law<unknown>, seed: number): unknown[] {
+  const numRuns = isQuick(law) ? (law === failing ? 30 : 10) : 1;
+  return sample(law.given, { seed, numRuns });
+}
+
+/** What an implementation answers; blanks are no answers. */
+function answers(
+  implementation: unknown,
+  law: Law<unknown>,
+  cases: readonly unknown[],
+): Answered[] {
+  try {
+    return within(500, () =>
+      cases.flatMap((given) => {
+        const answer = ask(law, implementation, given);
+        if (answer.kind === 'not written') return [];
+        return [{ law, given, answer, right: isRight(law, answer, given) }];
       }),
-    ),
-  );
+    );
+  } catch (error) {
+    if (!(error instanceof OutOfTime)) throw error;
+    return [{ law, given: cases[0], answer: { kind: 'late' }, right: false }];
+  }
+}
+
+/** Where chance plays a part, what is right need not be the same. */
+function answersAs(
+  stage: Stage<unknown>,
+  mistake: Mistake,
+  answered: readonly Answered[],
+): boolean {
+  const mistaken = withMistake(stage.name, mistake);
+  return answered.every(({ law, given, answer, right }) => {
+    if (endsNever(mistake, law) || answer.kind === 'late') {
+      return endsNever(mistake, law) && answer.kind === 'late';
+    }
+    const other = ask(law, mistaken, given);
+    return right ? isRight(law, other, given) : sameAnswer(answer, other);
+  });
 }
 
 /** Mistakes that nothing tells apart share a hint, or are named together. */

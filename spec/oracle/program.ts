@@ -30,15 +30,25 @@ export function programs(most = 8): Arbitrary<Program> {
     .map(({ inputs, steps }) => tame(inputs, steps));
 }
 
-/** Every place is brought into range, and a product that would grow out of hand becomes a sum. */
+/**
+ * Every place is brought into range, and a step whose result would depend too steeply on an earlier
+ * one becomes a tanh: a finite difference does not see what happens within its smallest step.
+ */
 function tame(inputs: readonly number[], raw: readonly Step[]): Program {
   const steps: Step[] = [];
   const results = [...inputs];
+  const steepest = inputs.map(() => 1);
   for (const { op, of } of raw) {
     const [left, right] = of.map((place) => place % results.length);
-    const large = Math.abs(results[left] * results[right]) > 100;
-    const step: Step = { op: op === 'mul' && large ? 'add' : op, of: [left, right] };
+    const slopes = op === 'mul' ? [results[right], results[left]] : [1, 1];
+    const steepness = placesRead({ op, of: [left, right] }).reduce(
+      (sum, place, i) => sum + Math.abs(slopes[i]) * steepest[place],
+      0,
+    );
+    const tooSteep = steepness > 100;
+    const step: Step = { op: tooSteep ? 'tanh' : op, of: [left, right] };
     steps.push(step);
+    steepest.push(tooSteep ? steepest[left] : steepness);
     results.push(compute(step, results));
   }
   return { inputs, steps };
