@@ -14,6 +14,7 @@ const borrow = (name) => [
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/katas', '<rootDir>/solutions', '<rootDir>/spec'],
+  reporters: ['<rootDir>/spec/progress/reporter.js'],
   moduleNameMapper: Object.fromEntries(borrowed().map(borrow)),
   // Jest would leave one of two cores idle.
   maxWorkers: '100%',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { BackpropModule, Node } from './contract';
 import { type Law, law } from './law/law';
 import { receivedList } from './law/received';
+import { ordinary } from './oracle/numbers';
 import { type Program, programs, show } from './oracle/program';
 
 /** The bare graph of a program: nodes that have parents, and nothing else. */
@@ -13,6 +14,24 @@ function bareGraph({ inputs, steps }: Program): Node[] {
   }
   return nodes;
 }
+
+/** d is used twice by one step, and once more at the start of a longer way; both meet, in either order. */
+export const usedThreeTimes: fc.Arbitrary<Program> = fc
+  .record({
+    inputs: fc.tuple(ordinary(2), ordinary(3), ordinary(5)),
+    last: fc.constantFrom<[number, number][]>([4, 7], [7, 4]),
+  })
+  .map(({ inputs, last }) => ({
+    inputs,
+    steps: [
+      { op: 'mul', of: [0, 1] },
+      { op: 'add', of: [3, 3] },
+      { op: 'sub', of: [3, 2] },
+      { op: 'sub', of: [5, 2] },
+      { op: 'sub', of: [6, 2] },
+      { op: 'mul', of: last },
+    ],
+  }));
 
 /** Everything below `root`, itself included. */
 export function below<N extends { readonly parents: readonly N[] }>(root: N): Set<N> {
@@ -64,12 +83,12 @@ export const longOrderLaws: Law<BackpropModule>[] = [
   ),
 ];
 
-/** What `topologicalOrder` has to do, on graphs that offer it nothing but `parents`. */
-export const orderLaws: Law<BackpropModule>[] = [
-  law({
-    title: 'topologicalOrder: parents before children, each once, the root last',
+/** The order that `topologicalOrder` owes to every graph. */
+function orderLaw(title: string, given: fc.Arbitrary<Program>): Law<BackpropModule> {
+  return law({
+    title,
     step: 1,
-    given: programs(),
+    given,
     show,
     yours: ({ topologicalOrder }, given) => {
       const nodes = bareGraph(given);
@@ -96,7 +115,16 @@ export const orderLaws: Law<BackpropModule>[] = [
       'values the root was not made from': 0,
       'root last': true,
     }),
-  }),
+  });
+}
+
+/** What `topologicalOrder` has to do, on graphs that offer it nothing but `parents`. */
+export const orderLaws: Law<BackpropModule>[] = [
+  orderLaw('topologicalOrder: parents before children, each once, the root last', programs()),
+  orderLaw(
+    'topologicalOrder of a value used three times: it comes before all of its children',
+    usedThreeTimes,
+  ),
   law({
     title: 'topologicalOrder of one leaf: is that leaf alone',
     step: 1,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { below, longOrderLaws, orderLaws } from './02-backprop-order';
+import { below, longOrderLaws, orderLaws, usedThreeTimes } from './02-backprop-order';
 import type { BackpropModule, Value } from './contract';
 import { describeStage } from './law/describe';
 import type { Facts, Truths } from './law/facts';
@@ -74,9 +74,6 @@ const unequalPaths = fc.record({ inputs, long: whole(1) }).map(({ inputs, long }
   return { inputs, steps };
 });
 
-const byLeaf = (grads: readonly number[]) =>
-  Object.fromEntries(grads.map((grad, i) => [`leaf ${i + 1}`, grad]));
-
 /** A chain of `length` steps from x, each of them `grow` of the one before. */
 function chain(x: Value, length: number, grow: (last: Value) => Value): Value {
   let last = x;
@@ -114,6 +111,12 @@ export const backprop: Stage<BackpropModule> = {
       justBackward,
     ),
     programLaw(
+      'an inner value used three times: it waits for all three, whichever comes first',
+      3,
+      usedThreeTimes,
+      justBackward,
+    ),
+    programLaw(
       'paths of unequal length: a value passes on only when all of its own slope is known',
       3,
       unequalPaths,
@@ -148,17 +151,22 @@ export const backprop: Stage<BackpropModule> = {
     ),
     programLaw('any program: every value has its slope', 3, programs(), justBackward),
     law({
-      title: 'a value of many parents: each gets its own slope',
+      title:
+        'a value of many parents: each place has its own slope, also where a parent stands twice',
       step: 3,
       given: fc.record({ slopes: distinct(4), upstream: ordinary(2) }),
       show: ({ slopes, upstream }) =>
-        `d = new Value(1, [four leaves], [${slopes.join(', ')}])\ne = d.mul(${upstream})`,
+        `a, b and c are leaves\nd = new Value(1, [a, b, c, a], [${slopes.join(', ')}])\ne = d.mul(${upstream})`,
       yours: ({ Value, backward }, { slopes, upstream }) => {
-        const leaves = slopes.map(() => new Value(1));
-        backward(new Value(1, leaves, slopes).mul(upstream));
-        return byLeaf(leaves.map(({ grad }) => grad));
+        const [a, b, c] = [new Value(1), new Value(1), new Value(1)];
+        backward(new Value(1, [a, b, c, a], slopes).mul(upstream));
+        return { 'a.grad': a.grad, 'b.grad': b.grad, 'c.grad': c.grad };
       },
-      truth: ({ slopes, upstream }) => byLeaf(slopes.map((each) => each * upstream)),
+      truth: ({ slopes: [first, second, third, fourth], upstream }) => ({
+        'a.grad': (first + fourth) * upstream,
+        'b.grad': second * upstream,
+        'c.grad': third * upstream,
+      }),
     }),
     law({
       title: 'a leaf: its slope towards itself is 1, and it adds up',

@@ -94,12 +94,14 @@ export const neuronLaws: Law<MlpModule>[] = [
         'its own, and no copies': parameters.filter(
           (each) => each === neuron.bias || neuron.weights.includes(each),
         ).length,
+        'number of weights afterwards': neuron.weights.length,
         'its weights, in order': neuron.weights.every((weight, i) => parameters[i] === weight),
         'its bias, last': parameters[inputs] === neuron.bias,
       };
     },
     truth: ({ inputs }) => ({
       'its own, and no copies': inputs + 1,
+      'number of weights afterwards': inputs,
       'its weights, in order': true,
       'its bias, last': true,
     }),

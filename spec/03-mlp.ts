@@ -136,6 +136,23 @@ const layerLaws: Law<MlpModule>[] = [
     }),
   }),
   law({
+    title: 'layer.parameters: neuron by neuron, in one flat list',
+    step: 3,
+    given: layerSizes,
+    show: ([inputs, outputs]) => `layer = new Layer(${inputs}, ${outputs}, …)`,
+    yours: ({ Layer }, [inputs, outputs]) => {
+      const layer = new Layer(inputs, outputs, { random: seeded(1) });
+      const own = layer.neurons.flatMap(({ weights, bias }) => [...weights, bias]);
+      const parameters = receivedList(layer.parameters(), 'layer.parameters()', own.length);
+      return {
+        'the very parameters of its neurons, in order': own.every(
+          (each, i) => parameters[i] === each,
+        ),
+      };
+    },
+    truth: () => ({ 'the very parameters of its neurons, in order': true }),
+  }),
+  law({
     title: 'layer.forward: what each neuron says of the same inputs, a list also for one',
     step: 3,
     given: nets(layerSizes),
@@ -165,23 +182,6 @@ const layerLaws: Law<MlpModule>[] = [
       );
     },
     truth: (net) => byName((i) => `layer.forward(x)[${i}]`, plainOutputs(net)),
-  }),
-  law({
-    title: 'layer.parameters: neuron by neuron, in one flat list',
-    step: 3,
-    given: layerSizes,
-    show: ([inputs, outputs]) => `layer = new Layer(${inputs}, ${outputs}, …)`,
-    yours: ({ Layer }, [inputs, outputs]) => {
-      const layer = new Layer(inputs, outputs, { random: seeded(1) });
-      const own = layer.neurons.flatMap(({ weights, bias }) => [...weights, bias]);
-      const parameters = receivedList(layer.parameters(), 'layer.parameters()', own.length);
-      return {
-        'the very parameters of its neurons, in order': own.every(
-          (each, i) => parameters[i] === each,
-        ),
-      };
-    },
-    truth: () => ({ 'the very parameters of its neurons, in order': true }),
   }),
 ];
 

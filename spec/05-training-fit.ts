@@ -228,6 +228,7 @@ export const fitLaws: Law<TrainingModule>[] = [
       const list = (key: keyof EpochReport) => history.map((report) => report?.[key]);
       return {
         'epoch numbers': String(list('epoch')),
+        'reports that are objects of their own': new Set(history).size,
         'farthest that a loss is off': farthest(
           list('loss'),
           expected.map(({ loss }) => loss),
@@ -243,6 +244,7 @@ export const fitLaws: Law<TrainingModule>[] = [
     },
     truth: ({ epochs }) => ({
       'epoch numbers': String(Array.from({ length: epochs }, (_, i) => i + 1)),
+      'reports that are objects of their own': epochs,
       'farthest that a loss is off': 0,
       'farthest that an accuracy is off': 0,
       'reports that onEpoch was told': epochs,

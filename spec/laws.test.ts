@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stepsOf } from './progress/readme';
 import { stages } from './trees';
 
 describe.each(stages)('$name', ({ name, laws }) => {
@@ -17,6 +18,16 @@ describe.each(stages)('$name', ({ name, laws }) => {
 
   test('every law belongs to a step of the README, and every step has a law', () => {
     expect(new Set(laws.map(({ step }) => step))).toEqual(new Set(steps));
+  });
+
+  test('every step has hints, and none is empty', () => {
+    const read = stepsOf(name);
+    expect([...read.keys()]).toEqual(steps);
+    for (const { text, hints } of read.values()) {
+      expect(text).not.toContain('details>');
+      expect(hints.length).toBeGreaterThan(0);
+      for (const hint of hints) expect(hint).toMatch(/^.{3,}\n\n[\s\S]{20,}$/);
+    }
   });
 
   test('laws come in the order of the steps', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { check } from './law/check';
 import { implementationOf, modulePath, stages } from './trees';
 
@@ -36,10 +37,11 @@ describe.each(stages)('katas/$name', ({ name, laws }) => {
   });
 });
 
-test('every stub has its blanks', () => {
+test('every stub has its blanks, and is what npm run reset puts back', () => {
   if (!process.env.CI) return;
   for (const { name } of stages) {
     const source = readFileSync(`${modulePath('katas', name)}.ts`, 'utf8');
     expect([name, source.match(/throw new NotWritten\(/g)?.length]).toEqual([name, blanks[name]]);
+    expect(readFileSync(join(__dirname, 'blanks', `${name}.txt`), 'utf8')).toBe(source);
   }
 });

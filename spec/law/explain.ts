@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path';
+import { wrap } from '../progress/wrap';
 import type { Finding, Verdict } from './check';
 import { format, kindOf, type Row } from './facts';
 
@@ -23,7 +24,7 @@ export function explain(verdict: Verdict, { step, again, first, hint }: Place): 
     ...caseLines(verdict),
     ...findingLines(verdict.finding),
     '',
-    ...(hint ? [`Looks like: ${hint}`] : []),
+    ...(hint ? [wrap(`Looks like: ${hint}`, 76, ' '.repeat(12))] : []),
     `Read:  ${step}`,
     `Again: ${again}`,
     '',
@@ -34,10 +35,11 @@ export function explain(verdict: Verdict, { step, again, first, hint }: Place): 
 function caseLines({ shown, finding }: Extract<Verdict, { state: 'fails' }>): string[] {
   const smallest = finding.kind !== 'late';
   const lines = shown.split('\n');
-  if (lines.length === 1) return [`for ${shown}${smallest ? ' (the smallest case found)' : ''}`];
+  const line = `for ${shown}${smallest ? ' (the smallest case found)' : ''}`;
+  if (lines.length === 1 && line.length <= 76) return [line];
   return [
     smallest ? 'for the smallest case found:' : 'for this case:',
-    ...lines.map((line) => `  ${line}`),
+    ...lines.map((each) => wrap(`  ${each}`, 76, '    ')),
   ];
 }
 
@@ -46,7 +48,7 @@ function findingLines(finding: Finding): string[] {
     case 'differs':
       return table(finding.rows);
     case 'unfit':
-      return [finding.sentence];
+      return [wrap(finding.sentence)];
     case 'late':
       return [
         `nothing came back within ${finding.limit / 1000} s: an endless loop, or far too slow?`,
@@ -79,17 +81,18 @@ function numbers({ yours, truth, agrees }: Row): [string, string] {
 function thrown(error: unknown): string[] {
   if (!(error instanceof Error)) return [`your code threw ${kindOf(error)}, not an Error.`];
   const [thrownAt, calledFrom] = ownLines(error);
+  const said = wrap(`your code threw ${error.name}: ${error.message}`, 76, '  ');
   const advice = /call stack/.test(error.message)
     ? 'A function calls itself without end, or once for every value in a row.'
     : '';
   if (!thrownAt && error instanceof TypeError) {
     return [
-      `the law could not use what your code gave it: ${error.message}`,
+      wrap(`the law could not use what your code gave it: ${error.message}`, 76, '  '),
       'Is a method or a field missing, or named otherwise than in the README?',
     ];
   }
   return [
-    `your code threw ${error.name}: ${error.message}`,
+    said,
     thrownAt ? `  at ${thrownAt}` : '',
     calledFrom ? `  called from ${calledFrom}` : '',
     advice,

@@ -172,6 +172,11 @@ return new Value(this.data * other.data,`,
       change: ['[1 / other.data, -quotient', '[other.data, -quotient'],
     },
     {
+      id: 'div squares the quotient',
+      hint: 'the slope of a / b towards b is −a / b²: only b is squared.',
+      change: ['-quotient / other.data', '-(quotient ** 2)'],
+    },
+    {
       id: 'pow without the exponent',
       hint: 'the slope of xⁿ is n · xⁿ⁻¹: the factor n is missing.',
       change: ['0 : exponent * this.data **', '0 : this.data **'],

@@ -61,6 +61,24 @@ export const backpropMistakes: Mistakes = {
       }`,
     },
     {
+      id: 'order counts children once',
+      hint: 'a value that stands twice among the parents is waited for once only. Count places, or go depth first.',
+      instead: `function topologicalOrder(root) {
+        const waiting = new Map([[root, 0]]);
+        for (const [node] of waiting) {
+          for (const parent of new Set(node.parents)) waiting.set(parent, (waiting.get(parent) ?? 0) + 1);
+        }
+        const ready = [root];
+        for (const node of ready) {
+          for (const parent of node.parents) {
+            waiting.set(parent, waiting.get(parent) - 1);
+            if (waiting.get(parent) === 0) ready.push(parent);
+          }
+        }
+        return ready.reverse();
+      }`,
+    },
+    {
       id: 'a leaf has no order',
       hint: 'the root is in the order, also when it is a leaf.',
       change: ['order.add(node);', 'if (node.parents.length > 0) order.add(node);'],
@@ -273,6 +291,23 @@ export const backpropMistakes: Mistakes = {
         value.grad = 0;`,
         `values[0].grad = 0;
 for (const value of values) value.grad = 0;`,
+      ],
+    },
+    {
+      id: 'slopes are looked up by their parent',
+      hint: 'a parent that stands twice has two slopes. Go by the place i, not by indexOf.',
+      change: [
+        'node.localGradients[i] * node.grad',
+        'node.localGradients[node.parents.indexOf(node.parents[i])] * node.grad',
+      ],
+    },
+    {
+      id: 'gradients are cleared during the sweep',
+      hint: 'a gradient is set to 0 in the middle of the sweep, and what had arrived is lost. Clear all inner values before it.',
+      change: [
+        'for (let i = 0; i < node.parents',
+        `for (const parent of node.parents) if (parent.parents.length > 0) parent.grad = 0;
+for (let i = 0; i < node.parents`,
       ],
     },
   ],

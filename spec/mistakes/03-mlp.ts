@@ -188,6 +188,14 @@ export const mlpMistakes: Mistakes = {
       change: ['[...this.weights, this.bias]', '[this.bias, ...this.weights]'],
     },
     {
+      id: 'parameters grow the weights',
+      hint: 'parameters() adds the bias to the list of weights. Make a new list of both.',
+      change: [
+        'return [...this.weights, this.bias];',
+        'this.weights.push(this.bias); return this.weights;',
+      ],
+    },
+    {
       id: 'parameters are copies',
       hint: 'parameters() returns new Values, so changing them changes nothing. Return the very weights.',
       change: [
@@ -199,6 +207,14 @@ export const mlpMistakes: Mistakes = {
       id: 'a layer’s parameters are nested',
       hint: 'layer.parameters() is a list of lists. Flatten it: flatMap in place of map.',
       change: ['this.neurons.flatMap(', 'this.neurons.map('],
+    },
+    {
+      id: 'a layer’s biases come last',
+      hint: 'parameters go neuron by neuron: weights and bias of the first, then of the next.',
+      change: [
+        'return this.neurons.flatMap((neuron) => neuron.parameters());',
+        'return [...this.neurons.flatMap(({ weights }) => weights), ...this.neurons.map(({ bias }) => bias)];',
+      ],
     },
     {
       id: 'a network’s parameters are nested',

@@ -17,6 +17,14 @@ export const lossesMistakes: Mistakes = {
       change: ['.div(items.length)', '.div(items.length + 1)'],
     },
     {
+      id: 'the mean is a running one',
+      hint: 'halving after every addition is no mean of more than two. Add up, then divide once.',
+      change: [
+        'return sum(items.map((item, i) => loss(item, labels[i]))).div(items.length);',
+        'return items.map((item, i) => loss(item, labels[i])).reduce((average, each) => average.add(each).div(2));',
+      ],
+    },
+    {
       id: 'one half too many',
       hint: 'there is no ½ in front of the mean.',
       change: ['.div(items.length)', '.div(2 * items.length)'],
@@ -211,6 +219,16 @@ export const lossesMistakes: Mistakes = {
       id: 'softmax takes the largest, or 0',
       hint: 'the largest logit is sought from 0 up, so a row far below 0 ends in log 0. Take the largest of the row itself.',
       change: ['Math.max(...row', 'Math.max(0, ...row'],
+    },
+    {
+      id: 'softmax takes the largest of all rows',
+      hint: 'each row has its own largest logit: with one for the whole batch, other rows end in log 0.',
+      change: [
+        'return mean(logits, classes, (row, index) => {',
+        `const all = Math.max(...logits.flat().map(({ data }) => data));
+const logSumExp = (row) => sum(row.map((logit) => logit.sub(all).exp())).log().add(all);
+return mean(logits, classes, (row, index) => {`,
+      ],
     },
     {
       id: 'softmax does not add the largest again',

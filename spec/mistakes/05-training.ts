@@ -234,7 +234,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'accuracy of exact hits',
-      hint: 'a score need not equal its label: only its side of 0 counts.',
+      hint: '0 is no side of its own: a score or a label of 0 counts as not positive.',
       change: ['score > 0 === labels[i] > 0', 'Math.sign(score) === labels[i]'],
     },
     {
@@ -472,6 +472,11 @@ return Array.from({ length: count }`,
         'accuracy: accuracy(scores, labels)',
         'accuracy: scores.filter((score, i) => Math.sign(score) === labels[i]).length / scores.length',
       ],
+    },
+    {
+      id: 'one report for all epochs',
+      hint: 'every epoch is reported in the same object, which the next one overwrites. Make a new report each time.',
+      change: ['history.push(report);', 'history.push(Object.assign(history[0] ?? {}, report));'],
     },
   ],
 };

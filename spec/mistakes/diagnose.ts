@@ -127,7 +127,7 @@ function answersAs(
 function hintOf(mistakes: readonly Mistake[]): string | undefined {
   const hints = hintsOf(mistakes);
   if (hints.length === 0 || hints.length > 2) return undefined;
-  return hints.length === 1 ? hints[0] : `either ${hints[0]}\n            Or ${hints[1]}`;
+  return hints.length === 1 ? hints[0] : `either ${hints[0]} Or: ${hints[1]}`;
 }
 
 function hintsOf(mistakes: readonly Mistake[]): string[] {

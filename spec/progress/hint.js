@@ -1,0 +1,44 @@
+const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { currentOf, nextLawOf, stepOf } = require('./results');
+const { stepsOf } = require('./readme');
+const { findCurrent, root, run, stageFrom } = require('./run');
+
+const folder = join(root, 'node_modules', '.cache', 'backprop-kata');
+const file = join(folder, 'hints.json');
+
+function shownSoFar() {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+/** The next hint for the law that a stage has to make true next; after the last, the first again. */
+exports.nextHint = (stage) => {
+  if (stage.failure) return 'The stage cannot be read yet, so no law has been tried.';
+  const law = nextLawOf(stage);
+  const step = stepOf(law);
+  const hints = stepsOf(stage.folder).get(step)?.hints ?? [];
+  const shown = shownSoFar();
+  const key = `${stage.folder} ${step}`;
+  const place = (shown[key] ?? 0) % hints.length;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, JSON.stringify({ ...shown, [key]: place + 1 }));
+  const head = `${stage.folder}, step ${step}, hint ${place + 1} of ${hints.length}`;
+  return `${head}: ${hints[place]}`;
+};
+
+/** `npm run hint`: for the first stage that is not finished, or for the one that is named. */
+async function main([name]) {
+  const stage =
+    name === undefined
+      ? await findCurrent()
+      : currentOf([await run(stageFrom(name, 'npm run hint 03-mlp'))]);
+  console.log(
+    stage ? `\n${exports.nextHint(stage)}\n` : 'Every law holds: there is nothing to hint at.',
+  );
+}
+
+if (require.main === module) main(process.argv.slice(2));

@@ -1,0 +1,69 @@
+const { readdirSync } = require('node:fs');
+const { join } = require('node:path');
+const { DefaultReporter, SummaryReporter, VerboseReporter } = require('@jest/reporters');
+const { isKata, stagesOf } = require('./results');
+const { screen } = require('./screen');
+
+/** Jest's own reporter, which leaves the katas to the screen at the end. */
+const exceptKatas = (Reporter) =>
+  class extends Reporter {
+    onTestResult(test, result, aggregated) {
+      if (!isKata(test.path, this._globalConfig.rootDir)) {
+        super.onTestResult(test, result, aggregated);
+        return;
+      }
+      this.testFinished(test.context.config, result, aggregated);
+      this.forceFlushBufferedOutput();
+    }
+  };
+
+/**
+ * Jest's reporter. For a learner's stages there is one screen in its place: where they are, one law
+ * in full, and the next step. `--verbose` shows everything as Jest does.
+ */
+module.exports = class KataReporter {
+  constructor(globalConfig) {
+    const Reporter = globalConfig.verbose ? VerboseReporter : DefaultReporter;
+    this.root = globalConfig.rootDir;
+    this.asUsual = process.argv.includes('--verbose');
+    this.results = this.asUsual
+      ? new VerboseReporter(globalConfig)
+      : new (exceptKatas(Reporter))(globalConfig);
+    this.summary = new SummaryReporter(globalConfig);
+  }
+
+  onRunStart(results, options) {
+    this.results.onRunStart(results, options);
+    this.summary.onRunStart(results, options);
+  }
+
+  onTestStart(test) {
+    this.results.onTestStart(test);
+  }
+
+  onTestCaseResult(test, result) {
+    this.results.onTestCaseResult(test, result);
+  }
+
+  onTestResult(test, result, aggregated) {
+    this.results.onTestResult(test, result, aggregated);
+  }
+
+  onRunComplete(contexts, results) {
+    this.results.onRunComplete();
+    const stages = this.asUsual ? [] : stagesOf(results.testResults, this.root);
+    if (
+      !results.testResults.every(({ testFilePath }) => isKata(testFilePath, this.root)) ||
+      this.asUsual
+    ) {
+      this.summary.onRunComplete(contexts, results);
+    }
+    if (stages.length > 0) process.stderr.write(`\n${screen(stages, this.after(stages))}\n`);
+  }
+
+  /** The stage that comes after those that were run. */
+  after(stages) {
+    const last = stages.at(-1).folder;
+    return readdirSync(join(this.root, 'katas')).find((folder) => folder > last);
+  }
+};

@@ -1,0 +1,41 @@
+const { readdirSync } = require('node:fs');
+const { join } = require('node:path');
+const { currentOf, stagesOf } = require('./results');
+
+const root = join(__dirname, '..', '..');
+
+/** The folder that everything is in. */
+exports.root = root;
+
+/** The names of all stages, in order. */
+exports.stageNames = () => readdirSync(join(root, 'solutions')).sort();
+
+/** Tries the laws of one stage of the katas, in this process. Says nothing, unless `aloud`. */
+async function run(stage, { aloud = false } = {}) {
+  const { runCLI } = require('jest');
+  const argv = { _: [`katas/${stage}/`], $0: 'jest', runInBand: true };
+  const quiet = aloud ? {} : { silent: true, reporters: [] };
+  const { results } = await runCLI({ ...argv, ...quiet }, [root]);
+  // Jest says that it is looking for tests, and leaves it to its reporters to wipe that out.
+  if (!aloud && process.stdout.isTTY) process.stdout.write('\r\u001b[K');
+  return stagesOf(results.testResults, root)[0];
+}
+exports.run = run;
+
+/** The first stage that is not finished, as it was run; none, when all are. */
+exports.findCurrent = async () => {
+  for (const name of exports.stageNames()) {
+    const current = currentOf([await run(name)]);
+    if (current) return current;
+  }
+  return undefined;
+};
+
+/** The stage that a command was given, or a sentence that says which there are. */
+exports.stageFrom = (argument, example) => {
+  const names = exports.stageNames();
+  if (names.includes(argument)) return argument;
+  const came = argument === undefined ? 'Say which stage' : `There is no stage “${argument}”`;
+  console.error(`${came}. For example: ${example}\nThe stages are: ${names.join(', ')}`);
+  process.exit(1);
+};

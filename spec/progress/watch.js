@@ -1,0 +1,79 @@
+const { execFile } = require('node:child_process');
+const { watch } = require('node:fs');
+const { join } = require('node:path');
+const { nextHint } = require('./hint');
+const { stepsOf } = require('./readme');
+const { currentOf, nextLawOf, stepOf } = require('./results');
+const { findCurrent, root, run, stageFrom, stageNames } = require('./run');
+
+const keys = '  h next hint   s the step in the README   q quit';
+
+/** Tries a stage again after every save, and goes on to the next one when its last law holds. */
+async function main([name]) {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) {
+    console.error('npm run watch needs a terminal. Without one: npx jest katas/01-value');
+    process.exitCode = 1;
+    return;
+  }
+  let stage = name ? stageFrom(name, 'npm run watch 03-mlp') : (await findCurrent())?.folder;
+  let unfinished;
+  let checking;
+
+  const show = async () => {
+    checking?.kill();
+    console.clear();
+    unfinished = stage && currentOf([await run(stage, { aloud: true })]);
+    if (stage && !unfinished) {
+      stage = stageNames().find((each) => each > stage);
+      if (stage) unfinished = currentOf([await run(stage, { aloud: true })]);
+    }
+    if (!stage) console.log('Every law of every stage holds.');
+    console.log(keys);
+    if (stage) checking = typeErrors(stage, (errors) => console.log(errors));
+  };
+
+  let running = show();
+  let waiting = false;
+  watch(join(root, 'katas'), { recursive: true }, (_, file) => {
+    // An editor saves in several steps; one run after the last of them is enough.
+    if (waiting || !file?.endsWith('.ts')) return;
+    waiting = true;
+    running = running
+      .then(() => new Promise((resolve) => setTimeout(resolve, 30)))
+      .then(() => {
+        waiting = false;
+        return show();
+      });
+  });
+
+  process.stdin.setRawMode(true);
+  process.stdin.on('data', (data) => {
+    const key = String(data);
+    if (key === 'q' || key === '\u0003') process.exit();
+    if (!unfinished || unfinished.failure) return;
+    if (key === 'h') console.log(`\n${nextHint(unfinished)}\n\n${keys}`);
+    if (key === 's') {
+      const { text } = stepsOf(unfinished.folder).get(stepOf(nextLawOf(unfinished)));
+      console.log(`\n${text}\n\n${keys}`);
+    }
+  });
+}
+
+/** What the editor would underline in a stage, if anything. It takes longer than the laws do. */
+function typeErrors(stage, tell) {
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const cache = join(root, 'node_modules', '.cache', 'backprop-kata', 'types.tsbuildinfo');
+  const options = ['--noEmit', '--incremental', '--tsBuildInfoFile', cache, '--pretty', 'false'];
+  return execFile(process.execPath, [compiler, ...options], { cwd: root }, (_, output) => {
+    const own = output.split('\n').filter((line) => line.startsWith(`katas/${stage}/`));
+    if (own.length > 0)
+      tell(
+        `\n  The type checker says:\n${own
+          .slice(0, 3)
+          .map((line) => `    ${line}`)
+          .join('\n')}`,
+      );
+  });
+}
+
+main(process.argv.slice(2));
