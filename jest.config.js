@@ -1,3 +1,4 @@
+require('./spec/progress/node');
 const { borrowed } = require('./spec/progress/borrowed');
 
 if (borrowed().length > 0) {

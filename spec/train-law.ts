@@ -9,10 +9,13 @@ import { score } from './law/trained';
 const keys: (keyof EpochReport)[] = ['epoch', 'loss', 'accuracy'];
 
 /** What every `train` owes, tried on a handful of examples before any long training. */
-export function trainLaw<Options>(examples: readonly Example[]): Law<TaskModule<Options>> {
+export function trainLaw<Options>(
+  examples: readonly Example[],
+  step = 1,
+): Law<TaskModule<Options>> {
   return law<TaskModule<Options>, { seed: number }>({
     title: 'train: gives a model and its history, the same again for the same seed',
-    step: 1,
+    step,
     given: fc.record({ seed: fc.noShrink(fc.nat(99_999)) }),
     show: ({ seed }) => `${examples.length} examples, seed ${seed}`,
     runs: 1,

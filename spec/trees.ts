@@ -32,9 +32,9 @@ export function modulePath(tree: Tree, stage: string): string {
   return join(__dirname, '..', tree, stage, stage.slice(3));
 }
 
-/** The stages whose modules a stage's laws take: a task alone, an engine stage with those before. */
+/** The stages whose modules a stage's laws take: an engine stage with those before, a task with `Value`. */
 export function stagesFor(stage: string): string[] {
-  if (stage > '06') return [stage];
+  if (stage > '06') return ['01-value', stage];
   return stages.map(({ name }) => name).filter((name) => name <= stage);
 }
 

@@ -8,7 +8,7 @@ import { type EpochReport, fit, SGD } from '../05-training/training';
 
 /** Hinge loss for labels 0 and 1: it wants −1 and 1. */
 export function hinge(scores: readonly Value[], labels: readonly number[]): Value {
-  throw new NotWritten('hinge', 'katas/07-xor/README.md, step 2');
+  throw new NotWritten('hinge', 'katas/07-xor/README.md, step 1');
 }
 
 /** Solves XOR with one hidden layer. */
@@ -17,5 +17,5 @@ export function train(
   random: Random,
   { loss = 'hinge' }: { loss?: 'hinge' | 'crossEntropy' } = {},
 ): { model: MLP; history: EpochReport[] } {
-  throw new NotWritten('train', 'katas/07-xor/README.md, step 1');
+  throw new NotWritten('train', 'katas/07-xor/README.md, step 2');
 }

@@ -3,6 +3,7 @@ const { join } = require('node:path');
 const { currentOf, nextLawOf, stepOf } = require('./results');
 const { stepsOf } = require('./readme');
 const { findCurrent, root, run, stageFrom } = require('./run');
+const { wrapText } = require('./wrap');
 
 const folder = join(root, 'node_modules', '.cache', 'backprop-kata');
 const file = join(folder, 'hints.json');
@@ -27,7 +28,7 @@ exports.nextHint = (stage) => {
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, JSON.stringify({ ...shown, [key]: place + 1 }));
   const head = `${stage.folder}, step ${step}, hint ${place + 1} of ${hints.length}`;
-  return `${head}: ${hints[place]}`;
+  return wrapText(`${head}: ${hints[place]}`);
 };
 
 /** `npm run hint`: for the first stage that is not finished, or for the one that is named. */

@@ -1,3 +1,4 @@
+require('./node');
 const { readdirSync } = require('node:fs');
 const { join } = require('node:path');
 const { currentOf, stagesOf } = require('./results');

@@ -22,7 +22,7 @@ function map(stages) {
     if (failure) return `  ${folder.padEnd(14)}could not be read`;
     const count = laws.filter(({ state }) => state === 'holds').length;
     const done = count === laws.length;
-    const text = done ? `all ${count} laws hold` : `${count} of ${laws.length} laws hold`;
+    const text = `${count} of ${laws.length} laws hold`;
     const bar = '█'.repeat(Math.floor((20 * count) / laws.length)).padEnd(20, '·');
     return `  ${folder.padEnd(14)}${tinted(done ? 'green' : 'yellow', bar)}  ${text}`;
   });

@@ -1,3 +1,4 @@
+require('./node');
 const { join } = require('node:path');
 
 const root = join(__dirname, '..', '..');

@@ -5,6 +5,7 @@ const { nextHint } = require('./hint');
 const { stepsOf } = require('./readme');
 const { currentOf, nextLawOf, stepOf } = require('./results');
 const { findCurrent, root, run, stageFrom, stageNames } = require('./run');
+const { wrapText } = require('./wrap');
 
 const keys = '  h next hint   s the step in the README   q quit';
 
@@ -54,7 +55,7 @@ async function main([name]) {
     if (key === 'h') console.log(`\n${nextHint(unfinished)}\n\n${keys}`);
     if (key === 's') {
       const { text } = stepsOf(unfinished.folder).get(stepOf(nextLawOf(unfinished)));
-      console.log(`\n${text}\n\n${keys}`);
+      console.log(`\n${wrapText(text)}\n\n${keys}`);
     }
   });
 }

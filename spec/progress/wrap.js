@@ -12,3 +12,10 @@ exports.wrap = (text, width = 76, indent = '') => {
   }
   return lines.join('\n');
 };
+
+/** A text of several lines, wrapped for the terminal. Tables and code keep their lines. */
+exports.wrapText = (text) =>
+  text
+    .split('\n')
+    .map((line) => (/^(\||\s)/.test(line) ? line : exports.wrap(line, 78)))
+    .join('\n');

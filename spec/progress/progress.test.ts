@@ -1,0 +1,77 @@
+import { isTooOld } from './node';
+import { stagesOf } from './results';
+import { screen } from './screen';
+import { wrap } from './wrap';
+
+const root = process.cwd();
+
+/** A stage's file as Jest reports it, with what each of its laws said; '' is a law that holds. */
+function ran(stage: string, laws: Record<string, string>, failureMessage?: string) {
+  return {
+    testFilePath: `${root}/katas/${stage}/x.test.ts`,
+    failureMessage,
+    testResults: Object.entries(laws).map(([title, message]) => ({
+      title,
+      status: message === '' ? 'passed' : 'failed',
+      failureMessages: message === '' ? [] : [`${message}\n    at <anonymous>:0:0`],
+    })),
+  };
+}
+
+const shown = (...files: object[]) => screen(stagesOf(files, root), '03-mlp');
+const blank = 'backward is not written yet: see katas/02-backprop/README.md, step 2.';
+const wrong = 'yours 1, truth 3\nRead:  katas/01-value/README.md, step 2';
+
+test('the map counts the laws of each stage, in order', () => {
+  const text = shown(ran('02-backprop', { a: blank }), ran('01-value', { 'mul: …': '' }));
+  expect(text).toMatch(/01-value +█{20} +1 of 1 laws hold\n +02-backprop +·{20} +0 of 1 laws hold/);
+});
+
+test('one law is shown in full, the others by their subjects, and blanks are counted', () => {
+  const laws = { 'add: is': '', 'mul: is': wrong, 'div: is': wrong, 'exp: is': blank };
+  const text = shown(ran('01-value', laws));
+  expect(text).toContain('01-value › mul: is\n\n    yours 1, truth 3\n');
+  expect(text).not.toContain('anonymous');
+  expect(text).toContain('Also failing:\n    ✗ div\n  1 law is not written yet.');
+  expect(text).toContain('Next: mend it in katas/01-value/value.ts');
+});
+
+test('a blank says what to write, where, and what to read', () => {
+  const text = shown(ran('02-backprop', { a: blank }));
+  expect(text).toContain('Next: write backward in katas/02-backprop/backprop.ts');
+  expect(text).toContain('Read:  katas/02-backprop/README.md, step 2');
+});
+
+test('a finished stage says what comes next', () => {
+  expect(shown(ran('02-backprop', { a: '' }))).toContain('Done. Next: 03-mlp');
+});
+
+test.each([
+  [
+    "Cannot find module './value' from 'katas/01-value/value.test.ts'",
+    /value\.test\.ts imports \.\/value,\s+which is not there.*npm run reset 01-value/s,
+  ],
+  [
+    "katas/01-value/value.ts:7:3 - error TS1005: ';' expected.\n\n7   retrun x\n    ~~~~~~",
+    /value\.ts:7 cannot be read as TypeScript: ';'\s+expected\./,
+  ],
+  [
+    '● Test suite failed to run\n\n  hello\n\n  at Object.<anonymous> (katas/01-value/value.ts:3:7)',
+    /Loading 01-value threw: hello \(katas\/01-value\/value\.ts:3\)/,
+  ],
+])('a stage that cannot be read gets one sentence: %s', (failure, sentence) => {
+  expect(shown(ran('01-value', {}, failure))).toMatch(sentence);
+});
+
+test('lines are broken between words', () => {
+  expect(wrap('one two three', 8, '  ')).toBe('one two\n  three');
+});
+
+test('Node is too old before 20.12', () => {
+  expect(['18.20.0', '20.9.0', '20.12.0', '22.1.0'].map(isTooOld)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
