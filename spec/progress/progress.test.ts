@@ -42,6 +42,12 @@ test('a blank says what to write, where, and what to read', () => {
   expect(text).toContain('Read:  katas/02-backprop/README.md, step 2');
 });
 
+test('a law that an earlier stage lets down sends its reader there', () => {
+  const first = '01-value is not finished.\nMend that first: npx jest katas/01-value\n\nyours 1';
+  const text = shown(ran('02-backprop', { 'backward: is': first }));
+  expect(text).toContain('Next: npx jest katas/01-value');
+});
+
 test('a finished stage says what comes next', () => {
   expect(shown(ran('02-backprop', { a: '' }))).toContain('Done. Next: 03-mlp');
 });

@@ -42,13 +42,14 @@ function rest(stage) {
       `  Check: npx jest ${own}`,
     ];
   }
+  const [, mendFirst] = /^Mend that first: (.+)$/m.exec(law.message) ?? [];
   return [
     `  ${tinted('bold', wrap(`${stage.folder} › ${law.title}`, 78, '    '))}`,
     '',
     ...law.message.split('\n').map((line) => `    ${line}`.trimEnd()),
     '',
     ...others(stage, law),
-    `  Next: mend it in ${file}, then npx jest ${own}`,
+    mendFirst ? `  Next: ${mendFirst}` : `  Next: mend it in ${file}, then npx jest ${own}`,
   ];
 }
 

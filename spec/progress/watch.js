@@ -5,7 +5,7 @@ const { nextHint } = require('./hint');
 const { stepsOf } = require('./readme');
 const { currentOf, nextLawOf, stepOf } = require('./results');
 const { findCurrent, root, run, stageFrom, stageNames } = require('./run');
-const { wrapText } = require('./wrap');
+const { wrap, wrapText } = require('./wrap');
 
 const keys = '  h next hint   s the step in the README   q quit';
 
@@ -66,14 +66,10 @@ function typeErrors(stage, tell) {
   const cache = join(root, 'node_modules', '.cache', 'backprop-kata', 'types.tsbuildinfo');
   const options = ['--noEmit', '--incremental', '--tsBuildInfoFile', cache, '--pretty', 'false'];
   return execFile(process.execPath, [compiler, ...options], { cwd: root }, (_, output) => {
-    const own = output.split('\n').filter((line) => line.startsWith(`katas/${stage}/`));
-    if (own.length > 0)
-      tell(
-        `\n  The type checker says:\n${own
-          .slice(0, 3)
-          .map((line) => `    ${line}`)
-          .join('\n')}`,
-      );
+    const file = `katas/${stage}/${stage.slice(3)}.ts`;
+    const own = output.split('\n').filter((line) => line.startsWith(`${file}(`));
+    const shown = own.slice(0, 3).map((line) => wrap(`    ${line}`, 78, '      '));
+    if (own.length > 0) tell(`\n  The type checker says:\n${shown.join('\n')}`);
   });
 }
 
