@@ -148,3 +148,17 @@ export interface Trained {
   readonly model: Model;
   readonly history: EpochReport[];
 }
+
+/** What every neuron says to each of some questions: `maps[layer][neuron][question]`. */
+export type Maps = number[][][];
+
+export interface Misread {
+  readonly example: Example;
+  readonly score: number;
+}
+
+export interface LookInsideModule extends TrainingModule {
+  pixelActivations(model: MLP, pixels: number): Maps;
+  activationMap(model: MLP, grid: readonly (readonly number[])[]): Maps;
+  misread(model: Model, examples: readonly Example[]): Misread[];
+}

@@ -14,6 +14,7 @@ const blanks: Record<string, number> = {
   '07-xor': 2,
   '08-moons': 1,
   '09-mnist': 1,
+  '10-look-inside': 3,
 };
 
 /** Laws that hold of the stubs: they need nothing but `add`, the worked example. */

@@ -8,6 +8,7 @@ import { linear } from './06-linear';
 import { xorTask } from './07-xor';
 import { moonsTask } from './08-moons';
 import { mnist } from './09-mnist';
+import { lookInside } from './10-look-inside';
 import type { Stage } from './law/law';
 import { borrowed } from './progress/borrowed';
 
@@ -22,6 +23,7 @@ export const stages = [
   xorTask,
   moonsTask,
   mnist,
+  lookInside,
 ] as unknown as readonly Stage<unknown>[];
 
 /** A learner's tree, or the finished one. */
@@ -32,10 +34,10 @@ export function modulePath(tree: Tree, stage: string): string {
   return join(__dirname, '..', tree, stage, stage.slice(3));
 }
 
-/** The stages whose modules a stage's laws take: an engine stage with those before, a task with `Value`. */
+/** The stages whose modules a stage's laws take: those of the engine before it, and its own. */
 export function stagesFor(stage: string): string[] {
-  if (stage > '06') return ['01-value', stage];
-  return stages.map(({ name }) => name).filter((name) => name <= stage);
+  const engine = stages.map(({ name }) => name).filter((name) => name < '06' && name < stage);
+  return [...engine, stage];
 }
 
 /** What a stage of a tree offers to its laws, on earlier stages that may be borrowed. */
