@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Value, ValueModule } from './contract';
+import { counted } from './law/facts';
 import { type Law, law } from './law/law';
 import { operation } from './law/operation';
 import { received, refusal, refused } from './law/received';
@@ -138,8 +139,8 @@ export const dotLaws: Law<ValueModule>[] = [
   law({
     title: 'dot of unequal lengths: throws a RangeError that names both',
     step: 9,
-    given: fc.uniqueArray(fc.nat(5), { minLength: 2, maxLength: 2 }),
-    show: ([weights, inputs]) => `${weights} weights and ${inputs} inputs`,
+    given: fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 2 }),
+    show: ([weights, inputs]) => `${counted(weights, 'weight')} and ${counted(inputs, 'input')}`,
     yours: ({ Value }, [weights, inputs]) =>
       refusal(() => {
         const ones = Array.from({ length: weights }, () => new Value(1));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { below, longOrderLaws, orderLaws, usedThreeTimes } from './02-backprop-order';
 import type { BackpropModule, Value } from './contract';
 import { describeStage } from './law/describe';
-import type { Facts, Truths } from './law/facts';
+import { counted, type Facts, type Truths } from './law/facts';
 import { type Law, law, type Stage } from './law/law';
 import { distinct, ordinary, whole } from './oracle/numbers';
 import * as program from './oracle/program';
@@ -101,7 +101,7 @@ export const backprop: Stage<BackpropModule> = {
     programLaw(
       'a value used twice: its slopes add up',
       3,
-      shaped({ op: 'mul', of: [0, 1] }, { op: 'mul', of: [0, 3] }),
+      shaped({ op: 'mul', of: [0, 1] }, { op: 'add', of: [0, 3] }),
       justBackward,
     ),
     programLaw(
@@ -169,9 +169,10 @@ export const backprop: Stage<BackpropModule> = {
       }),
     }),
     law({
-      title: 'a leaf: its slope towards itself is 1, and it adds up',
+      title: 'a leaf: each backward(x) adds 1 to x.grad',
       step: 4,
       given: fc.record({ x: ordinary(2), calls: whole(1) }),
+      show: ({ x, calls }) => `x = ${x}, after ${counted(calls, 'call')} of backward(x)`,
       yours: ({ Value, backward }, given) => {
         const x = new Value(given.x);
         for (let call = 0; call < given.calls; call++) backward(x);

@@ -42,10 +42,12 @@ export const initialLaws: Law<MlpModule>[] = [
     runs: 1,
     yours: (module, { seed }) => {
       const weights = initialWeights(module, seeded(seed)).flat();
-      return { 'weights that differ': new Set(weights).size };
+      return { 'different numbers among 78,400 weights': new Set(weights).size };
     },
     // A few of 78,400 draws may agree by chance, also from a coarser random than ours.
-    truth: () => ({ 'weights that differ': between(0.999 * pixels * outputs, pixels * outputs) }),
+    truth: () => ({
+      'different numbers among 78,400 weights': between(0.999 * pixels * outputs, pixels * outputs),
+    }),
   }),
   law({
     title: 'initial weights are centred: as many pull up as down',

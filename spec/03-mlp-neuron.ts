@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { seeded } from '../datasets/random';
 import type { MlpModule, Neuron, Value } from './contract';
+import { counted } from './law/facts';
 import { type Law, law } from './law/law';
 import { received, receivedList, refusal, refused } from './law/received';
 import { activations, type Named } from './oracle/network';
@@ -235,7 +236,8 @@ export const neuronLaws: Law<MlpModule>[] = [
     title: 'a wrong number of inputs: throws a RangeError that names both numbers',
     step: 2,
     given: fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 2 }),
-    show: ([weights, inputs]) => `a neuron with ${weights} weights, and ${inputs} inputs`,
+    show: ([weights, inputs]) =>
+      `a neuron with ${counted(weights, 'weight')}, and ${counted(inputs, 'input')}`,
     yours: ({ Neuron }, [weights, inputs]) => {
       const neuron = new Neuron(weights, { random: seeded(1) });
       return refusal(() => neuron.forward(Array(inputs).fill(1)), [weights, inputs]);

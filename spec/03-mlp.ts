@@ -4,6 +4,7 @@ import { initialLaws } from './03-mlp-initial';
 import { neuronLaws } from './03-mlp-neuron';
 import type { Layer, MLP, MlpModule, Value } from './contract';
 import { describeStage } from './law/describe';
+import { counted } from './law/facts';
 import { type Law, law, type Stage } from './law/law';
 import { received, receivedList, refusal, refused } from './law/received';
 import { activations, countParameters, forward, type Named } from './oracle/network';
@@ -293,7 +294,8 @@ const networkLaws: Law<MlpModule>[] = [
     title: 'a wrong number of inputs to a network: throws a RangeError that names both numbers',
     step: 4,
     given: layerSizes,
-    show: ([inputs, given]) => `model = new MLP(${inputs}, [3, 2], …), and ${given} inputs`,
+    show: ([inputs, given]) =>
+      `model = new MLP(${inputs}, [3, 2], …), and ${counted(given, 'input')}`,
     yours: ({ MLP }, [inputs, given]) => {
       const model = new MLP(inputs, [3, 2], { random: seeded(1) });
       return refusal(() => model.forward(Array(given).fill(1)), [inputs, given]);

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { LossesModule, Value } from './contract';
+import { counted } from './law/facts';
 import { type Law, law } from './law/law';
 import { operation } from './law/operation';
 import { received, refusal, refused, Unfit } from './law/received';
@@ -111,7 +112,8 @@ export const softmaxLaws: Law<LossesModule>[] = [
       'softmaxCrossEntropy of unequal lengths: throws a RangeError, also when there are no examples',
     step: 4,
     given: fc.oneof(fc.constant([0, 0]), fc.uniqueArray(fc.nat(4), { minLength: 2, maxLength: 2 })),
-    show: ([logits, classes]) => `${logits} rows of logits and ${classes} classes`,
+    show: ([logits, classes]) =>
+      `${counted(logits, 'row')} of logits and ${classes} ${classes === 1 ? 'class' : 'classes'}`,
     yours: ({ softmaxCrossEntropy, Value }, [count, classes]) =>
       refusal(() => {
         const logits = Array.from({ length: count }, () => [new Value(1), new Value(2)]);

@@ -2,6 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { softmaxLaws } from './04-losses-softmax';
 import type { LossesModule } from './contract';
 import { describeStage } from './law/describe';
+import { counted } from './law/facts';
 import { type Law, law, type Stage } from './law/law';
 import { operation } from './law/operation';
 import { received, refusal, refused } from './law/received';
@@ -88,7 +89,7 @@ function meanLaws(loss: PairLoss, step: number, pair: Arbitrary<Pair>): Law<Loss
         fc.constant([0, 0]),
         fc.uniqueArray(fc.nat(4), { minLength: 2, maxLength: 2 }),
       ),
-      show: ([outputs, labels]) => `${outputs} outputs and ${labels} labels`,
+      show: ([outputs, labels]) => `${counted(outputs, 'output')} and ${counted(labels, 'label')}`,
       yours: (module, [outputs, labels]) =>
         refusal(() => {
           const values = Array.from({ length: outputs }, () => new module.Value(0.5));
@@ -153,7 +154,7 @@ export const losses: Stage<LossesModule> = {
     ...meanLaws('meanSquaredError', 1, regression),
     lossLaw(
       'binaryCrossEntropy',
-      'binaryCrossEntropy: the slope towards a logit is (σ(z) − y) / n',
+      'binaryCrossEntropy: the mean loss, and (σ(z) − y) / n as its slope towards a logit',
       2,
       someOf(logistic),
     ),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { seeded } from '../datasets/random';
 import type { TrainingModule } from './contract';
-import { atMost } from './law/facts';
+import { atMost, listed } from './law/facts';
 import { type Law, law } from './law/law';
 import { receivedList } from './law/received';
 import { distinct } from './oracle/numbers';
@@ -10,9 +10,8 @@ const cases = fc.record({
   items: fc.array(fc.nat(9), { maxLength: 9 }),
   seed: fc.noShrink(fc.integer()),
 });
-const show = ({ items }: { items: readonly number[]; seed: number }) =>
-  `items = [${items.join(', ')}]`;
-const sorted = (items: readonly number[]) => String(items.toSorted((a, b) => a - b));
+const show = ({ items }: { items: readonly number[]; seed: number }) => `items = ${listed(items)}`;
+const sorted = (items: readonly number[]) => listed(items.toSorted((a, b) => a - b));
 
 const permutations = 24;
 const draws = 200 * permutations;
@@ -44,13 +43,13 @@ export const shuffleLaws: Law<TrainingModule>[] = [
       return {
         'the same items, sorted': sorted(result),
         'a new list': result !== items,
-        'items, after the call': String(items),
+        'items, after the call': listed(items),
       };
     },
     truth: ({ items }) => ({
       'the same items, sorted': sorted(items),
       'a new list': true,
-      'items, after the call': String(items),
+      'items, after the call': listed(items),
     }),
   }),
   law({

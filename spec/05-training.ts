@@ -3,6 +3,7 @@ import { fitLaws } from './05-training-fit';
 import { shuffleLaws } from './05-training-shuffle';
 import type { TrainingModule } from './contract';
 import { describeStage } from './law/describe';
+import { counted, listed } from './law/facts';
 import { type Law, law, type Stage } from './law/law';
 import { receivedList, refusal, refused } from './law/received';
 import { decimal, distinct, ordinaryOrZero } from './oracle/numbers';
@@ -30,20 +31,20 @@ const batchLaws: Law<TrainingModule>[] = [
       const items = Array.from({ length: count }, (_, i) => i);
       const found = receivedList(batches(items, size), 'batches(items, size)');
       return {
-        'their sizes': String(found.map((batch) => batch.length)),
-        'joined again': String(found.flat()),
+        'their sizes': listed(found.map((batch) => batch.length)),
+        'joined again': listed(found.flat()),
         'batches that are the list itself': found.filter((batch) => batch === items).length,
-        'items, after the call': String(items),
+        'items, after the call': listed(items),
       };
     },
     truth: ({ count, size }) => {
       const items = Array.from({ length: count }, (_, i) => i);
       const full = Array(Math.floor(count / size)).fill(size);
       return {
-        'their sizes': String(count % size === 0 ? full : [...full, count % size]),
-        'joined again': String(items),
+        'their sizes': listed(count % size === 0 ? full : [...full, count % size]),
+        'joined again': listed(items),
         'batches that are the list itself': 0,
-        'items, after the call': String(items),
+        'items, after the call': listed(items),
       };
     },
   }),
@@ -158,12 +159,12 @@ const sgdLaws: Law<TrainingModule>[] = [
     yours: (module, given) => {
       const parameters = descend(module, given, (sgd) => sgd.zeroGrad());
       return {
-        'gradients at the end': String(parameters.map(({ grad }) => grad)),
+        'gradients at the end': listed(parameters.map(({ grad }) => grad)),
         ...byPlace(parameters.map(({ data }) => data)),
       };
     },
     truth: (given) => ({
-      'gradients at the end': String(given.start.map(() => 0)),
+      'gradients at the end': listed(given.start.map(() => 0)),
       ...byPlace(plainDescent(given)),
     }),
   }),
@@ -173,9 +174,9 @@ const sgdLaws: Law<TrainingModule>[] = [
     given: descents,
     show: showDescent,
     yours: (module, given) => ({
-      'gradients at the end': String(descend(module, given).map(({ grad }) => grad)),
+      'gradients at the end': listed(descend(module, given).map(({ grad }) => grad)),
     }),
-    truth: ({ grads }) => ({ 'gradients at the end': String(grads[grads.length - 1]) }),
+    truth: ({ grads }) => ({ 'gradients at the end': listed(grads[grads.length - 1]) }),
   }),
 ];
 
@@ -211,10 +212,10 @@ const accuracyLaws: Law<TrainingModule>[] = [
     }),
   }),
   law({
-    title: 'accuracy of unequal lengths: throws a RangeError, also when there are no scores',
+    title: 'accuracy of unequal lengths: throws a RangeError, and so do no scores at all',
     step: 4,
     given: fc.oneof(fc.constant([0, 0]), fc.uniqueArray(fc.nat(4), { minLength: 2, maxLength: 2 })),
-    show: ([scores, labels]) => `${scores} scores and ${labels} labels`,
+    show: ([scores, labels]) => `${counted(scores, 'score')} and ${counted(labels, 'label')}`,
     yours: ({ accuracy }, [scores, labels]) =>
       refusal(() => accuracy(Array(scores).fill(1), Array(labels).fill(1)), []),
     truth: () => refused([]),

@@ -143,7 +143,9 @@ test.each([
 });
 
 test('a wrong number of values is told', () => {
-  expect(() => receivedList([1, 2], 'f()', 3)).toThrow('f() gave a list of 2, not of 3.');
+  expect(() => receivedList([1, 2], 'f()', 3)).toThrow(
+    'f() gave a list of 2 items, where 3 should be.',
+  );
   expect(() => receivedList(5 as never, 'f()')).toThrow('f() gave the number 5, not a list.');
 });
 

@@ -19,6 +19,8 @@ export type Verdict =
   | {
       readonly state: 'fails';
       readonly given: unknown;
+      /** Whether smaller cases were looked for: some laws have one case only. */
+      readonly searched: boolean;
       readonly shown: string;
       readonly finding: Finding;
     };
@@ -61,7 +63,8 @@ export function check<Implementation>(
   if (!last) return { state: 'holds' };
   if (last.finding instanceof NotWritten) return { state: 'not written', blank: last.finding };
   const { given, finding } = last;
-  return { state: 'fails', given, shown: showCase(law, given), finding };
+  const searched = law.runs !== 1;
+  return { state: 'fails', given, searched, shown: showCase(law, given), finding };
 }
 
 /** Asks an implementation about one case. Whatever it throws is an answer too. */

@@ -32,8 +32,8 @@ export function explain(verdict: Verdict, { step, again, first, hint }: Place): 
 }
 
 /** What came to no end could not be tried on smaller cases. */
-function caseLines({ shown, finding }: Extract<Verdict, { state: 'fails' }>): string[] {
-  const smallest = finding.kind !== 'late';
+function caseLines({ shown, searched, finding }: Extract<Verdict, { state: 'fails' }>): string[] {
+  const smallest = searched && finding.kind !== 'late';
   const lines = shown.split('\n');
   const line = `for ${shown}${smallest ? ' (the smallest case found)' : ''}`;
   if (lines.length === 1 && line.length <= 76) return [line];
@@ -93,7 +93,7 @@ function thrown(error: unknown): string[] {
   }
   return [
     said,
-    thrownAt ? `  at ${thrownAt}` : '',
+    thrownAt ? `  thrown at ${thrownAt}` : '',
     calledFrom ? `  called from ${calledFrom}` : '',
     advice,
   ].filter((text) => text !== '');

@@ -70,7 +70,17 @@ function acceptedFor(truth: Truth): Accepted {
   return { accepts: (yours) => yours === truth, text: () => format(truth) };
 }
 
-/** The same with what cannot be seen: whether 6 is a number or a string. */
+/** `3 weights`, `1 weight`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A list on one line, for facts that are compared as text. */
+export function listed(items: readonly unknown[]): string {
+  return `[${items.join(', ')}]`;
+}
+
+/** As `format`, with what cannot be seen: whether 6 is a number or a string. */
 export function kindOf(thing: unknown): string {
   if (typeof thing === 'string') return `the string ${JSON.stringify(thing)}`;
   return typeof thing === 'number' ? `the number ${format(thing)}` : format(thing);

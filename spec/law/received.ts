@@ -1,5 +1,5 @@
 import { NotWritten } from '../not-written';
-import { format, kindOf } from './facts';
+import { counted, format, kindOf } from './facts';
 
 /** Something came back that is no answer at all: `undefined` in place of a Value, say. */
 export class Unfit extends Error {}
@@ -23,7 +23,9 @@ export function receivedList<Item>(thing: readonly Item[], from: string, count?:
   refusePromise(thing, from);
   if (!Array.isArray(thing)) throw new Unfit(`${from} gave ${kindOf(thing)}, not a list.`);
   if (count !== undefined && thing.length !== count) {
-    throw new Unfit(`${from} gave a list of ${thing.length}, not of ${count}.`);
+    throw new Unfit(
+      `${from} gave a list of ${counted(thing.length, 'item')}, where ${count} should be.`,
+    );
   }
   return thing;
 }

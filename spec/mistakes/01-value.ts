@@ -198,7 +198,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'pow is cut off at 0',
-      hint: 'pow is flat, or cut off, wherever x is 0. x¹ has slope 1 there.',
+      hint: 'pow has a special case for x = 0 that loses the slope or the parent. Ask for the exponent, not for x.',
       change: [
         'return new Value(this.data ** exponent,',
         'if (this.data === 0) return new Value(0 ** exponent);\nreturn new Value(this.data ** exponent,',

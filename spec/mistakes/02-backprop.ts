@@ -173,7 +173,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'the last gradient wins',
-      hint: 'a value used twice gets only the last gradient: `+=` where you have `=`.',
+      hint: 'a value used twice gets only the last gradient: write `+=`, not `=`.',
       change: ['node.parents[i].grad += ', 'node.parents[i].grad = '],
     },
     {
@@ -188,7 +188,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'the parent’s own gradient is passed on',
-      hint: 'a parent gets local gradient · node.grad, not local gradient · its own grad.',
+      hint: 'multiply by the grad of the node, not by that of its parent: parent.grad += slope · node.grad.',
       change: [
         'node.localGradients[i] * node.grad',
         'node.localGradients[i] * node.parents[i].grad',

@@ -69,7 +69,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'tanh unless told otherwise',
-      hint: 'without an activation a neuron is linear.',
+      hint: 'without `activation`, a neuron and a layer are linear; the default here is tanh.',
       change: ["{ activation = 'linear', random }", "{ activation = 'tanh', random }"],
     },
     {

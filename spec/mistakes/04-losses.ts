@@ -114,7 +114,7 @@ export const lossesMistakes: Mistakes = {
     },
     {
       id: 'cross-entropy takes log of 0',
-      hint: 'σ(40) is so near 1 that 1 − σ is 0, and its logarithm is −∞. Use max(z, 0) − y·z + log(1 + e^−|z|).',
+      hint: '1 − σ(z) loses digits as z grows, and is 0 from z = 37 on. Do without σ: max(z, 0) − y·z + log(1 + e^−|z|).',
       change: [
         'return logit.map(loss, (z) => 1 / (1 + Math.exp(-z)) - y);',
         'const p = logit.sigmoid(); return p.log().mul(-y).sub(p.neg().add(1).log().mul(1 - y));',
@@ -273,7 +273,7 @@ return mean(logits, classes, (row, index) => {`,
     },
     {
       id: 'softmax counts classes from 1',
-      hint: 'classes are counted from 0.',
+      hint: 'class 0 is the first logit of the row: row[index], not row[index − 1].',
       change: ['const right = row[index];', 'const right = row[index - 1];'],
     },
     {

@@ -32,9 +32,9 @@ export function ordinaryOrZero(least: number): Arbitrary<number> {
   return fc.oneof({ withCrossShrink: true }, ordinary(least), fc.constant(0));
 }
 
-/** Different whole numbers, in any order. */
+/** Different whole numbers from 2 up, in any order. */
 export function distinct(count: number): Arbitrary<number[]> {
-  return fc.uniqueArray(fc.integer({ min: 1, max: 3 * count }), {
+  return fc.uniqueArray(fc.integer({ min: 2, max: 3 * count + 1 }), {
     minLength: count,
     maxLength: count,
   });

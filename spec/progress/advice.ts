@@ -47,7 +47,7 @@ function sentence(name: string, failing: number, stage: string): string {
   const laws = failing === 1 ? '1 of its laws does not hold' : `${failing} of its laws do not hold`;
   return [
     `${name} is not finished: ${laws}.`,
-    `Mend that first: npx jest katas/${name}`,
+    `Fix that first: npx jest katas/${name}`,
     `Or borrow it from the solutions: npm run borrow -- ${name} katas/${stage}`,
   ].join('\n');
 }

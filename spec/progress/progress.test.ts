@@ -32,8 +32,10 @@ test('one law is shown in full, the others by their subjects, and blanks are cou
   const text = shown(ran('01-value', laws));
   expect(text).toContain('01-value › mul: is\n\n    yours 1, truth 3\n');
   expect(text).not.toContain('anonymous');
-  expect(text).toContain('Also failing:\n    ✗ div\n  1 law is not written yet.');
-  expect(text).toContain('Next: mend it in katas/01-value/value.ts');
+  expect(text).toContain(
+    'Also failing, often for the same reason:\n    ✗ div\n  1 law is not written yet.',
+  );
+  expect(text).toContain('Next: fix it in katas/01-value/value.ts');
 });
 
 test('a blank says what to write, where, and what to read', () => {
@@ -43,7 +45,7 @@ test('a blank says what to write, where, and what to read', () => {
 });
 
 test('a law that an earlier stage lets down sends its reader there', () => {
-  const first = '01-value is not finished.\nMend that first: npx jest katas/01-value\n\nyours 1';
+  const first = '01-value is not finished.\nFix that first: npx jest katas/01-value\n\nyours 1';
   const text = shown(ran('02-backprop', { 'backward: is': first }));
   expect(text).toContain('Next: npx jest katas/01-value');
 });

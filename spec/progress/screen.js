@@ -42,14 +42,14 @@ function rest(stage) {
       `  Check: npx jest ${own}`,
     ];
   }
-  const [, mendFirst] = /^Mend that first: (.+)$/m.exec(law.message) ?? [];
+  const [, first] = /^Fix that first: (.+)$/m.exec(law.message) ?? [];
   return [
     `  ${tinted('bold', wrap(`${stage.folder} › ${law.title}`, 78, '    '))}`,
     '',
     ...law.message.split('\n').map((line) => `    ${line}`.trimEnd()),
     '',
     ...others(stage, law),
-    mendFirst ? `  Next: ${mendFirst}` : `  Next: mend it in ${file}, then npx jest ${own}`,
+    first ? `  Next: ${first}` : `  Next: fix it in ${file}, then npx jest ${own}`,
   ];
 }
 
@@ -58,7 +58,9 @@ function others({ laws }, shown) {
   const failing = laws.filter((law) => law.state === 'fails' && law !== shown);
   const blanks = laws.filter(({ state }) => state === 'blank').length;
   const list = failing.map(({ title }) => `    ${tinted('red', '✗')} ${title.split(':')[0]}`);
-  if (list.length > 0) list.unshift('  Also failing:');
+  const more = list.splice(5).length;
+  if (list.length > 0) list.unshift('  Also failing, often for the same reason:');
+  if (more > 0) list.push(`    and ${more} more`);
   if (blanks > 0)
     list.push(`  ${blanks === 1 ? '1 law is' : `${blanks} laws are`} not written yet.`);
   return list.length > 0 ? [...list, ''] : [];
