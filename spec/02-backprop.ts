@@ -4,6 +4,7 @@ import type { BackpropModule, Value } from './contract';
 import { describeStage } from './law/describe';
 import { counted, type Facts, type Truths } from './law/facts';
 import { type Law, law, type Stage } from './law/law';
+import { refusePromise } from './law/received';
 import { distinct, ordinary, whole } from './oracle/numbers';
 import * as program from './oracle/program';
 import { type Program, programs } from './oracle/program';
@@ -41,7 +42,7 @@ function programLaw(
   title: string,
   step: number,
   given: fc.Arbitrary<Program>,
-  act: (module: BackpropModule, root: Value, values: Value[]) => void,
+  act: (module: BackpropModule, root: Value, values: Value[]) => unknown,
   { calls = 1, note = '' }: { calls?: number; note?: string } = {},
 ): Law<BackpropModule> {
   return law({
@@ -51,7 +52,7 @@ function programLaw(
     show: (given) => `${program.show(given)}${note && `\n${note}`}`,
     yours: (module, given) => {
       const values = build(module, given);
-      act(module, values[values.length - 1], values);
+      refusePromise(act(module, values[values.length - 1], values), 'backward(root)');
       return grads(given, values);
     },
     truth: (given) => trueGrads(given, calls),

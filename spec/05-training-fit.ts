@@ -3,9 +3,9 @@ import type { Example } from '../datasets/example';
 import { seeded } from '../datasets/random';
 import { mostUneven, unevenness } from './05-training-shuffle';
 import type { EpochReport, FitOptions, Optimizer, TrainingModule, Value } from './contract';
-import { atLeast, atMost, listed } from './law/facts';
+import { atLeast, atMost, counted, listed } from './law/facts';
 import { type Law, law } from './law/law';
-import { receivedList, refusal, refused } from './law/received';
+import { receivedList, refusal, refused, Unfit } from './law/received';
 import { distinct } from './oracle/numbers';
 
 /** A task small enough to be followed by hand: examples (x, y), epochs, and a batch size. */
@@ -26,7 +26,7 @@ const tasks = fc.integer({ min: 1, max: 6 }).chain((count) =>
 );
 
 function show({ xs, epochs, batchSize }: Task): string {
-  return `${xs.length} examples with x = [${xs.join(', ')}], epochs = ${epochs}, batchSize = ${batchSize}`;
+  return `${counted(xs.length, 'example')} with x = [${xs.join(', ')}], epochs = ${epochs}, batchSize = ${batchSize}`;
 }
 
 /** The label of an example follows from its input, so that a pair torn apart is seen. Some are 0. */
@@ -224,6 +224,7 @@ export const fitLaws: Law<TrainingModule>[] = [
     show,
     yours: (module, task) => {
       const { calls, history, told, toldAfter } = rehearse(module, task, examplesOf(task, classOf));
+      if (history.length === 0) throw new Unfit('fit(…) gave an empty history: no reports yet.');
       const expected = reportsOf(task, calls);
       const list = (key: keyof EpochReport) => history.map((report) => report?.[key]);
       return {

@@ -121,7 +121,9 @@ test('a blank is not written yet, and says where to read', () => {
 
 test('a missing export is named', () => {
   const shown = explain(check(doubling, {} as Doubling, 1), place);
-  expect(shown).toContain('Nothing named `double` is exported.');
+  expect(shown).toContain(
+    'Nothing named `double` is exported. Is `export` missing in front of it?',
+  );
 });
 
 test('the same seed finds the same case', () => {
@@ -135,7 +137,7 @@ test('a bound is written as one', () => {
 });
 
 test.each([
-  [undefined, 'f() gave undefined, not a Value.'],
+  [undefined, 'f() gave undefined, not a Value. Is there a return?'],
   [3, 'f() gave the number 3, not a Value.'],
   [{ data: '3' }, 'f() gave an object whose data is the string "3", not a number.'],
 ])('%p in place of a Value is told', (answer, sentence) => {

@@ -115,7 +115,10 @@ function named<Implementation>(implementation: Implementation): Implementation {
   return new Proxy(implementation as object, {
     get(exports, name) {
       const found = Reflect.get(exports, name);
-      if (found === undefined) throw new Unfit(`Nothing named \`${String(name)}\` is exported.`);
+      if (found === undefined) {
+        const what = `\`${String(name)}\``;
+        throw new Unfit(`Nothing named ${what} is exported. Is \`export\` missing in front of it?`);
+      }
       return found;
     },
   }) as Implementation;

@@ -8,7 +8,8 @@ export class Unfit extends Error {}
 export function received<Value extends { data: number }>(thing: Value, from: string): Value {
   refusePromise(thing, from);
   if (typeof thing !== 'object' || thing === null) {
-    throw new Unfit(`${from} gave ${kindOf(thing)}, not a Value.`);
+    const advice = thing === undefined ? ' Is there a return?' : '';
+    throw new Unfit(`${from} gave ${kindOf(thing)}, not a Value.${advice}`);
   }
   if (typeof thing.data !== 'number') {
     throw new Unfit(
@@ -31,7 +32,7 @@ export function receivedList<Item>(thing: readonly Item[], from: string, count?:
 }
 
 /** A promise is no answer, and one that is rejected later would end the whole run. */
-function refusePromise(thing: unknown, from: string): void {
+export function refusePromise(thing: unknown, from: string): void {
   if (!(thing instanceof Promise)) return;
   thing.catch(() => {});
   throw new Unfit(`${from} gave a Promise. Nothing here is asynchronous: take \`async\` away.`);

@@ -35,13 +35,13 @@ export function trained<Options>(
   return result;
 }
 
-/** The first network remembered under `name`, if the laws have come to train one. */
+/** The last network remembered under `name`: the one that missed its threshold, if one did. */
 export function remembered<Options>(
   { train }: TaskModule<Options>,
   name: string,
 ): Remembered | undefined {
   const known = [...(memory.get(train) ?? [])];
-  return known.find(([key]) => key.startsWith(`${name} `))?.[1];
+  return known.findLast(([key]) => key.startsWith(`${name} `))?.[1];
 }
 
 function checked(result: Trained): Trained {

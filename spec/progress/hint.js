@@ -1,6 +1,6 @@
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { currentOf, nextLawOf, stepOf } = require('./results');
+const { currentOf, nextLawOf, placeOf } = require('./results');
 const { stepsOf } = require('./readme');
 const { findCurrent, root, run, stageFrom } = require('./run');
 const { wrapText } = require('./wrap');
@@ -18,17 +18,18 @@ function shownSoFar() {
 
 /** The next hint for the law that a stage has to make true next; after the last, the first again. */
 exports.nextHint = (stage) => {
-  if (stage.failure) return 'The stage cannot be read yet, so no law has been tried.';
+  if (stage.failure)
+    return `${stage.folder} cannot be read yet: npx jest katas/${stage.folder} shows where.`;
   const law = nextLawOf(stage);
-  const step = stepOf(law);
-  const hints = stepsOf(stage.folder).get(step)?.hints ?? [];
+  const { folder: place, step } = placeOf(law);
+  const hints = stepsOf(place).get(step)?.hints ?? [];
   const shown = shownSoFar();
-  const key = `${stage.folder} ${step}`;
-  const place = (shown[key] ?? 0) % hints.length;
+  const key = `${place} ${step}`;
+  const next = (shown[key] ?? 0) % hints.length;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, JSON.stringify({ ...shown, [key]: place + 1 }));
-  const head = `${stage.folder}, step ${step}, hint ${place + 1} of ${hints.length}`;
-  return wrapText(`${head}: ${hints[place]}`);
+  writeFileSync(file, JSON.stringify({ ...shown, [key]: next + 1 }));
+  const head = `${place}, step ${step}, hint ${next + 1} of ${hints.length}`;
+  return wrapText(`${head}: ${hints[next]}`);
 };
 
 /** `npm run hint`: for the first stage that is not finished, or for the one that is named. */

@@ -50,6 +50,26 @@ test('a law that an earlier stage lets down sends its reader there', () => {
   expect(text).toContain('Next: npx jest katas/01-value');
 });
 
+test('a blank of an earlier stage sends its reader there', () => {
+  const text = shown(ran('03-mlp', { 'gradients: reach': blank }));
+  expect(text).toContain('03-mlp waits for 02-backprop, which is not finished.');
+  expect(text).toContain('Next: write backward in katas/02-backprop/backprop.ts');
+});
+
+test('laws left out with -t do not finish a stage', () => {
+  const file = ran('02-backprop', { 'a: is': '', 'b: is': '' });
+  file.testResults[1].status = 'pending';
+  expect(shown(file)).toContain('The whole stage: npx jest katas/02-backprop');
+  expect(shown(file)).not.toContain('Done');
+  expect(shown()).toContain('No law has been tried');
+});
+
+test('a stage that cannot be read keeps later ones waiting', () => {
+  const failure = "katas/01-value/value.ts:7:3 - error TS1005: ';' expected.";
+  const text = shown(ran('01-value', {}, failure), ran('02-backprop', {}, failure));
+  expect(text).toMatch(/01-value +could not be read\n +02-backprop +waits for 01-value/);
+});
+
 test('a finished stage says what comes next', () => {
   expect(shown(ran('02-backprop', { a: '' }))).toContain('Done. Next: 03-mlp');
 });

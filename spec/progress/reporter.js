@@ -51,19 +51,18 @@ module.exports = class KataReporter {
 
   onRunComplete(contexts, results) {
     this.results.onRunComplete();
-    const stages = this.asUsual ? [] : stagesOf(results.testResults, this.root);
-    if (
-      !results.testResults.every(({ testFilePath }) => isKata(testFilePath, this.root)) ||
-      this.asUsual
-    ) {
+    const files = results.testResults.map(({ testFilePath }) => testFilePath);
+    if (this.asUsual || !files.every((path) => isKata(path, this.root))) {
       this.summary.onRunComplete(contexts, results);
     }
-    if (stages.length > 0) process.stderr.write(`\n${screen(stages, this.after(stages))}\n`);
+    if (this.asUsual || !files.some((path) => isKata(path, this.root))) return;
+    const stages = stagesOf(results.testResults, this.root);
+    process.stderr.write(`\n${screen(stages, this.after(stages))}\n`);
   }
 
   /** The stage that comes after those that were run. */
   after(stages) {
-    const last = stages.at(-1).folder;
+    const last = stages.at(-1)?.folder;
     return readdirSync(join(this.root, 'katas')).find((folder) => folder > last);
   }
 };

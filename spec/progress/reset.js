@@ -1,4 +1,4 @@
-const { constants, copyFileSync, existsSync } = require('node:fs');
+const { constants, copyFileSync, existsSync, readFileSync } = require('node:fs');
 const { join, relative } = require('node:path');
 const { root, stageFrom } = require('./run');
 
@@ -8,11 +8,17 @@ const name = stage.slice(3);
 const file = join(root, 'katas', stage, `${name}.ts`);
 const shown = (path) => relative(root, path).replaceAll('\\', '/');
 
-if (existsSync(file)) {
-  const now = new Date().toISOString().slice(0, 19).replace('T', '-').replaceAll(':', '');
-  const copy = join(root, 'katas', stage, `${name}.${now}.ts.old`);
-  copyFileSync(file, copy, constants.COPYFILE_EXCL);
-  console.log(`Your file is kept as ${shown(copy)}.`);
+const blank = join(root, 'spec', 'blanks', `${stage}.txt`);
+
+if (existsSync(file) && readFileSync(file, 'utf8') === readFileSync(blank, 'utf8')) {
+  console.log(`${shown(file)} is blank already.`);
+} else {
+  if (existsSync(file)) {
+    const now = new Date().toISOString().slice(0, 19).replace('T', '-').replaceAll(':', '');
+    const copy = join(root, 'katas', stage, `${name}.${now}.ts.old`);
+    copyFileSync(file, copy, constants.COPYFILE_EXCL);
+    console.log(`Your file is kept as ${shown(copy)}: rename it to ${name}.ts to have it back.`);
+  }
+  copyFileSync(blank, file);
+  console.log(`${shown(file)} is blank again.`);
 }
-copyFileSync(join(root, 'spec', 'blanks', `${stage}.txt`), file);
-console.log(`${shown(file)} is blank again.`);

@@ -15,6 +15,8 @@ function stageOf({ testFilePath, testResults, failureMessage }, root) {
   return {
     folder: relative(root, testFilePath).split(sep)[1],
     laws: tried.map(lawOf),
+    /** Whether some laws were left out, as with `-t`. */
+    partial: tried.length < testResults.length,
     /** What kept the file from running, if anything did. */
     failure: testResults.length === 0 ? (failureMessage ?? 'It has no laws.') : undefined,
   };
@@ -22,22 +24,19 @@ function stageOf({ testFilePath, testResults, failureMessage }, root) {
 
 function lawOf({ title, status, failureMessages }) {
   const message = (failureMessages[0] ?? '').replace(/\n\s+at <anonymous>:0:0\s*$/, '').trimEnd();
-  const state =
-    status === 'passed'
-      ? 'holds'
-      : message.includes(' is not written yet: see ')
-        ? 'blank'
-        : 'fails';
-  return { title, state, message };
+  const state = message.includes(' is not written yet: see ') ? 'blank' : 'fails';
+  return { title, state: status === 'passed' ? 'holds' : state, message };
 }
 
 /** The first stage that is not finished, among those that have been tried. */
 exports.currentOf = (stages) =>
   stages.find(({ laws, failure }) => failure || laws.some(({ state }) => state !== 'holds'));
 
-/** The law to make true next: one that fails comes before one that is not written yet. */
-exports.nextLawOf = ({ laws }) =>
-  laws.find(({ state }) => state === 'fails') ?? laws.find(({ state }) => state === 'blank');
+/** The law to make true next: the first that does not hold, because laws follow the steps. */
+exports.nextLawOf = ({ laws }) => laws.find(({ state }) => state !== 'holds');
 
-/** The step of the stage's README that a law's message sends its reader to. */
-exports.stepOf = ({ message }) => Number(/README\.md, step (\d+)/.exec(message)?.[1] ?? 1);
+/** Where a law's message sends its reader: a stage, which may be an earlier one, and a step of it. */
+exports.placeOf = ({ message }) => {
+  const [, folder, step] = /katas\/([\w-]+)\/README\.md, step (\d+)/.exec(message) ?? [];
+  return { folder, step: Number(step ?? 1) };
+};

@@ -2,6 +2,8 @@
 export interface Stage {
   readonly folder: string;
   readonly laws: readonly { title: string; state: 'holds' | 'blank' | 'fails'; message: string }[];
+  /** Whether some laws were left out, as with `-t`. */
+  readonly partial: boolean;
   /** What kept the file from running, if anything did. */
   readonly failure?: string;
 }

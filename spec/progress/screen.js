@@ -1,10 +1,13 @@
 const { styleText } = require('node:util');
-const { currentOf, nextLawOf, stepOf } = require('./results');
+const { currentOf, nextLawOf, placeOf } = require('./results');
 const { unreadable } = require('./unreadable');
 const { wrap } = require('./wrap');
 
 /** What a learner sees at the end of a run: the map, one law in full, and the next step. */
 exports.screen = (stages, next) => {
+  if (stages.length === 0) {
+    return '  No law has been tried: none has that in its title. --verbose lists them all.\n';
+  }
   const current = currentOf(stages);
   return [...map(stages), '', ...(current ? rest(current) : finished(stages, next)), ''].join('\n');
 };
@@ -19,7 +22,7 @@ exports.tinted = tinted;
 
 function map(stages) {
   return stages.map(({ folder, laws, failure }) => {
-    if (failure) return `  ${folder.padEnd(14)}could not be read`;
+    if (failure) return `  ${folder.padEnd(14)}${waitsFor(folder, failure)}`;
     const count = laws.filter(({ state }) => state === 'holds').length;
     const done = count === laws.length;
     const text = `${count} of ${laws.length} laws hold`;
@@ -28,18 +31,30 @@ function map(stages) {
   });
 }
 
+/** A file that cannot be read keeps every later stage from being read as well. */
+function waitsFor(folder, failure) {
+  const [, broken] =
+    /katas[/\\](\d\d-[\w-]+)[/\\]/.exec(failure.replaceAll(`katas/${folder}`, '')) ?? [];
+  return broken ? `waits for ${broken}` : 'could not be read';
+}
+
 function rest(stage) {
   if (stage.failure) return unreadable(stage);
   const law = nextLawOf(stage);
+  const place = placeOf(law);
   const own = `katas/${stage.folder}`;
   const file = `${own}/${stage.folder.slice(3)}.ts`;
-  const step = `${own}/README.md, step ${stepOf(law)}`;
   if (law.state === 'blank') {
     const what = law.message.slice(0, law.message.indexOf(' is not written yet'));
+    const earlier = place.folder !== stage.folder;
     return [
-      `  Next: write ${tinted('bold', what)} in ${file}`,
-      `  Read:  ${step}`,
-      `  Check: npx jest ${own}`,
+      ...(earlier ? [`  ${stage.folder} waits for ${place.folder}, which is not finished.`] : []),
+      `  Next: write ${tinted('bold', what)} in katas/${place.folder}/${place.folder.slice(3)}.ts`,
+      `  Read:  katas/${place.folder}/README.md, step ${place.step}`,
+      `  Check: npx jest katas/${place.folder}`,
+      ...(earlier ? [`  Or borrow it: npm run borrow -- ${place.folder} ${own}`] : []),
+      '',
+      ...others(stage, law),
     ];
   }
   const [, first] = /^Fix that first: (.+)$/m.exec(law.message) ?? [];
@@ -67,8 +82,10 @@ function others({ laws }, shown) {
 }
 
 function finished(stages, next) {
-  if (stages.some(({ laws }) => laws.length === 0)) return ['  No law has been tried.'];
-  const [done] = stages.slice(-1);
+  const done = stages.at(-1);
+  if (stages.some(({ partial }) => partial)) {
+    return [`  What was tried holds. The whole stage: npx jest katas/${done.folder}`];
+  }
   return [
     next
       ? `  Done. Next: ${next}, which begins in katas/${next}/README.md`

@@ -23,7 +23,7 @@ exports.unreadable = ({ folder, failure }) => {
     return lines(
       `${file}:${line} cannot be read as TypeScript: ${what}`,
       '',
-      ...shown.slice(0, 2).map((each) => `    ${each.trim()}`),
+      ...shown.slice(0, 2).map((each) => `    ${each}`),
       '',
     );
   }

@@ -3,7 +3,7 @@ const { watch } = require('node:fs');
 const { join } = require('node:path');
 const { nextHint } = require('./hint');
 const { stepsOf } = require('./readme');
-const { currentOf, nextLawOf, stepOf } = require('./results');
+const { currentOf, nextLawOf, placeOf } = require('./results');
 const { findCurrent, root, run, stageFrom, stageNames } = require('./run');
 const { wrap, wrapText } = require('./wrap');
 
@@ -54,7 +54,8 @@ async function main([name]) {
     if (!unfinished || unfinished.failure) return;
     if (key === 'h') console.log(`\n${nextHint(unfinished)}\n\n${keys}`);
     if (key === 's') {
-      const { text } = stepsOf(unfinished.folder).get(stepOf(nextLawOf(unfinished)));
+      const { folder, step } = placeOf(nextLawOf(unfinished));
+      const { text } = stepsOf(folder).get(step);
       console.log(`\n${wrapText(text)}\n\n${keys}`);
     }
   });
