@@ -23,10 +23,10 @@ async function main([name]) {
   const show = async () => {
     checking?.kill();
     console.clear();
-    unfinished = stage && currentOf([await run(stage, { aloud: true })]);
-    if (stage && !unfinished) {
-      stage = stageNames().find((each) => each > stage);
-      if (stage) unfinished = currentOf([await run(stage, { aloud: true })]);
+    unfinished = undefined;
+    while (stage && !unfinished) {
+      unfinished = currentOf([await run(stage, { aloud: true })]);
+      if (!unfinished) stage = stageNames().find((each) => each > stage);
     }
     if (!stage) console.log('Every law of every stage holds.');
     console.log(keys);
