@@ -194,6 +194,13 @@ export const value: Stage<ValueModule> = {
       ordinary(2),
       'leakyRelu',
     ),
+    exactLaw(
+      'leakyRelu at 0: the slope is the one below, as in PyTorch',
+      7,
+      fc.constantFrom(0, 0.001, -0.001),
+      'leakyRelu',
+      (x) => (x > 0 ? 1 : 0.01),
+    ),
     operation({
       title: 'leakyRelu with a slope: the slope below 0 is the one you pass',
       step: 7,

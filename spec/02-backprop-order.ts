@@ -106,6 +106,7 @@ function orderLaw(title: string, given: fc.Arbitrary<Program>): Law<BackpropModu
         ).length,
         'values the root was not made from': order.filter((node) => !reached.has(node)).length,
         'root last': order[order.length - 1] === root,
+        'as many when asked again': topologicalOrder(root)?.length === order.length,
       };
     },
     truth: () => ({
@@ -114,6 +115,7 @@ function orderLaw(title: string, given: fc.Arbitrary<Program>): Law<BackpropModu
       'inner values left out': 0,
       'values the root was not made from': 0,
       'root last': true,
+      'as many when asked again': true,
     }),
   });
 }

@@ -150,6 +150,26 @@ export const backprop: Stage<BackpropModule> = {
       })),
       justBackward,
     ),
+    programLaw(
+      'a gradient of 0: stops nothing but its own way',
+      3,
+      fc
+        .record({
+          a: ordinary(2),
+          b: ordinary(3),
+          last: fc.constantFrom<[number, number][]>([4, 5], [5, 4]),
+        })
+        .map(({ a, b, last }) => ({
+          inputs: [a, b, 0],
+          steps: [
+            { op: 'mul', of: [0, 1] },
+            { op: 'mul', of: [3, 2] },
+            { op: 'add', of: [0, 1] },
+            { op: 'add', of: last },
+          ],
+        })),
+      justBackward,
+    ),
     programLaw('any program: every value has its slope', 3, programs(), justBackward),
     law({
       title:

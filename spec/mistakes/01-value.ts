@@ -467,5 +467,15 @@ return new Value(this.data * other.data,`,
 const x = typeof input === 'number' ? input : input.data;`,
       ],
     },
+    {
+      id: 'leakyRelu is flat at 0',
+      hint: 'at exactly 0 the slope of leakyRelu is the one below 0, not 0.',
+      change: ['this.data > 0 ? 1 : slope', 'this.data > 0 ? 1 : this.data < 0 ? slope : 0'],
+    },
+    {
+      id: 'leakyRelu with slope 1 at 0',
+      hint: 'at exactly 0 relu and leakyRelu have the slope from below, not 1.',
+      change: ['this.data > 0 ? 1 : slope', 'this.data >= 0 ? 1 : slope'],
+    },
   ],
 };

@@ -84,6 +84,14 @@ export const backpropMistakes: Mistakes = {
       change: ['order.add(node);', 'if (node.parents.length > 0) order.add(node);'],
     },
     {
+      id: 'order remembers for ever',
+      hint: 'what has been entered is remembered from call to call. Start every call with a new Set.',
+      change: [
+        'const entered = new Set();',
+        'const entered = (topologicalOrder.entered ??= new Set());',
+      ],
+    },
+    {
       id: 'order searches a list',
       late: ['topologicalOrder of a row:', 'a long chain:'],
       hint: 'looking a value up in a list takes longer the longer it is. A Set finds it at once.',
@@ -308,6 +316,15 @@ for (const value of values) value.grad = 0;`,
         'for (let i = 0; i < node.parents',
         `for (const parent of node.parents) if (parent.parents.length > 0) parent.grad = 0;
 for (let i = 0; i < node.parents`,
+      ],
+    },
+    {
+      id: 'the sweep ends at a gradient of 0',
+      hint: 'a gradient of 0 has nothing to pass on, but the values after it in the sweep have: `continue`, not `break`.',
+      change: [
+        'for (const node of order.reverse()) {',
+        `for (const node of order.reverse()) {
+if (node.grad === 0) break;`,
       ],
     },
   ],

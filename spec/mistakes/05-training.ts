@@ -151,7 +151,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'momentum is ignored',
-      hint: 'the velocity of the step before, times the momentum, belongs to the new one.',
+      hint: 'the velocity of the step before, times the momentum, belongs to the new one: is it kept?',
       change: ['momentum * this.velocities[i] + parameter.grad', 'parameter.grad'],
     },
     {
