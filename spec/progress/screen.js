@@ -22,12 +22,12 @@ exports.tinted = tinted;
 
 function map(stages) {
   return stages.map(({ folder, laws, failure }) => {
-    if (failure) return `  ${folder.padEnd(14)}${waitsFor(folder, failure)}`;
+    if (failure) return `  ${folder.padEnd(16)}${waitsFor(folder, failure)}`;
     const count = laws.filter(({ state }) => state === 'holds').length;
     const done = count === laws.length;
     const text = `${count} of ${laws.length} laws hold`;
     const bar = '█'.repeat(Math.floor((20 * count) / laws.length)).padEnd(20, '·');
-    return `  ${folder.padEnd(14)}${tinted(done ? 'green' : 'yellow', bar)}  ${text}`;
+    return `  ${folder.padEnd(16)}${tinted(done ? 'green' : 'yellow', bar)}  ${text}`;
   });
 }
 
