@@ -1,4 +1,4 @@
-require('./spec/progress/node');
+require('./spec/progress/ready');
 const { borrowed } = require('./spec/progress/borrowed');
 
 if (borrowed().length > 0) {

@@ -1,3 +1,4 @@
+require('./ready');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { DIFF_DELETE, DIFF_INSERT, diffLinesRaw, diffLinesUnified } = require('jest-diff');

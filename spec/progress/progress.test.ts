@@ -1,4 +1,4 @@
-import { isTooOld } from './node';
+import { isTooOld } from './ready';
 import { stagesOf } from './results';
 import { screen } from './screen';
 import { wrap } from './wrap';

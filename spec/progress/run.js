@@ -1,4 +1,4 @@
-require('./node');
+require('./ready');
 const { readdirSync } = require('node:fs');
 const { join } = require('node:path');
 const { currentOf, stagesOf } = require('./results');

@@ -11,3 +11,10 @@ if (isTooOld(process.versions.node)) {
   );
   process.exit(1);
 }
+
+try {
+  require.resolve('jest');
+} catch {
+  console.error('The packages are not installed yet. Run this first: npm ci');
+  process.exit(1);
+}
