@@ -5,7 +5,8 @@ import { mostUneven, unevenness } from './05-training-shuffle';
 import type { EpochReport, FitOptions, Optimizer, TrainingModule, Value } from './contract';
 import { atLeast, atMost, counted, listed } from './law/facts';
 import { type Law, law } from './law/law';
-import { receivedList, refusal, refused, Unfit } from './law/received';
+import { receivedList, refusal, refused } from './law/received';
+import { NotWritten } from './not-written';
 import { distinct } from './oracle/numbers';
 
 /** A task small enough to be followed by hand: examples (x, y), epochs, and a batch size. */
@@ -224,7 +225,9 @@ export const fitLaws: Law<TrainingModule>[] = [
     show,
     yours: (module, task) => {
       const { calls, history, told, toldAfter } = rehearse(module, task, examplesOf(task, classOf));
-      if (history.length === 0) throw new Unfit('fit(…) gave an empty history: no reports yet.');
+      if (history.length === 0) {
+        throw new NotWritten('the history of fit', 'katas/05-training/README.md, step 6');
+      }
       const expected = reportsOf(task, calls);
       const list = (key: keyof EpochReport) => history.map((report) => report?.[key]);
       return {

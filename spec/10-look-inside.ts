@@ -6,6 +6,7 @@ import { beside } from './charts/layout';
 import { surface, surfaceLegend } from './charts/surface';
 import type { LookInsideModule, Maps, MLP } from './contract';
 import { describeStage } from './law/describe';
+import { listed } from './law/facts';
 import { type Law, law, type Stage } from './law/law';
 import { receivedList, Unfit } from './law/received';
 import { activations, countParameters, forward, type Named } from './oracle/network';
@@ -138,9 +139,13 @@ function unchangedLaw(
 }
 
 const grids = fc.array(fc.tuple(decimal(-2, 2), decimal(-2, 2)), { minLength: 1, maxLength: 4 });
-const scored = fc.array(fc.record({ score: decimal(-3, 3), y: fc.constantFrom(1, 0, -1) }), {
-  maxLength: 6,
-});
+const scored = fc.array(
+  fc.record({
+    score: fc.oneof(decimal(-3, 3), fc.constant(0)),
+    y: fc.constantFrom(1, 0, -1),
+  }),
+  { maxLength: 6 },
+);
 
 const laws: Law<LookInsideModule>[] = [
   pixelLaw(
@@ -180,7 +185,7 @@ const laws: Law<LookInsideModule>[] = [
         throw new Unfit('misread gave something other than { example, score } of its examples.');
       }
       return {
-        'scores, in their order': String(found.map(({ score }) => score)),
+        'scores, in their order': listed(found.map(({ score }) => score)),
         'each beside its own example': found.every(
           ({ example, score }) => pairs[example.x[0]].score === score,
         ),
@@ -191,7 +196,7 @@ const laws: Law<LookInsideModule>[] = [
       const wrong = pairs.filter(({ score, y }) => score > 0 !== y > 0);
       const scores = wrong.map(({ score }) => score);
       return {
-        'scores, in their order': String(scores.sort((a, b) => Math.abs(b) - Math.abs(a))),
+        'scores, in their order': listed(scores.sort((a, b) => Math.abs(b) - Math.abs(a))),
         'each beside its own example': true,
         'the list as it was': true,
       };

@@ -18,7 +18,8 @@ export function lossCurve(history: readonly EpochReport[]): string {
   const width = 2 * (bars.length + 2) + label.length;
   const drawn = chart(bars, { width, height: 8, padding: 0 }).replace(/ +$/gm, '');
   const [first, last] = [losses[0], losses[losses.length - 1]].map((loss) => loss.toPrecision(2));
-  return `${drawn}\nloss, epoch 1 (${first}) to ${losses.length} (${last})`;
+  const means = losses.length > most ? '\neach bar is the mean of a few epochs' : '';
+  return `${drawn}\nloss, epoch 1 (${first}) to ${losses.length} (${last})${means}`;
 }
 
 /** At most as many numbers as there are bars: the means of equal parts of the series. */

@@ -47,5 +47,4 @@ function mark(score: number): string {
 }
 
 /** What the marks of a surface mean. */
-export const surfaceLegend =
-  '. says 0   - leans to 0   + leans to 1   # says 1   0 and 1: examples';
+export const surfaceLegend = '. −1 or less   - below 0   + above 0   # 1 or more   0 and 1: points';

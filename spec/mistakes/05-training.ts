@@ -151,7 +151,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'momentum is ignored',
-      hint: 'the velocity of the step before, times the momentum, belongs to the new one: is it kept?',
+      hint: 'the velocity of the step before, times the momentum, belongs to the new one. Keep it for the next step.',
       change: ['momentum * this.velocities[i] + parameter.grad', 'parameter.grad'],
     },
     {

@@ -1,20 +1,8 @@
-const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { recall, remember } = require('./memory');
 const { currentOf, nextLawOf, placeOf } = require('./results');
 const { stepsOf } = require('./readme');
-const { findCurrent, root, run, stageFrom } = require('./run');
+const { findCurrent, run, stageFrom } = require('./run');
 const { wrapText } = require('./wrap');
-
-const folder = join(root, 'node_modules', '.cache', 'backprop-kata');
-const file = join(folder, 'hints.json');
-
-function shownSoFar() {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return {};
-  }
-}
 
 /** The next hint for the law that a stage has to make true next; after the last, the first again. */
 exports.nextHint = (stage) => {
@@ -23,11 +11,9 @@ exports.nextHint = (stage) => {
   const law = nextLawOf(stage);
   const { folder: place, step } = placeOf(law);
   const hints = stepsOf(place).get(step)?.hints ?? [];
-  const shown = shownSoFar();
   const key = `${place} ${step}`;
-  const next = (shown[key] ?? 0) % hints.length;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(file, JSON.stringify({ ...shown, [key]: next + 1 }));
+  const next = (recall()[key] ?? 0) % hints.length;
+  remember({ [key]: next + 1 });
   const head = `${place}, step ${step}, hint ${next + 1} of ${hints.length}`;
   return wrapText(`${head}: ${hints[next]}`);
 };

@@ -35,25 +35,25 @@ test('one law is shown in full, the others by their subjects, and blanks are cou
   expect(text).toContain(
     'Also failing, often for the same reason:\n    ✗ div\n  1 law is not written yet.',
   );
-  expect(text).toContain('Next: fix it in katas/01-value/value.ts');
+  expect(text).toContain('Next:  fix it in katas/01-value/value.ts');
 });
 
 test('a blank says what to write, where, and what to read', () => {
   const text = shown(ran('02-backprop', { a: blank }));
-  expect(text).toContain('Next: write backward in katas/02-backprop/backprop.ts');
+  expect(text).toContain('Next:  write backward in katas/02-backprop/backprop.ts');
   expect(text).toContain('Read:  katas/02-backprop/README.md, step 2');
 });
 
 test('a law that an earlier stage lets down sends its reader there', () => {
   const first = '01-value is not finished.\nFix that first: npx jest katas/01-value\n\nyours 1';
   const text = shown(ran('02-backprop', { 'backward: is': first }));
-  expect(text).toContain('Next: npx jest katas/01-value');
+  expect(text).toContain('Next:  npx jest katas/01-value');
 });
 
 test('a blank of an earlier stage sends its reader there', () => {
   const text = shown(ran('03-mlp', { 'gradients: reach': blank }));
   expect(text).toContain('03-mlp waits for 02-backprop, which is not finished.');
-  expect(text).toContain('Next: write backward in katas/02-backprop/backprop.ts');
+  expect(text).toContain('Next:  write backward in katas/02-backprop/backprop.ts');
 });
 
 test('laws left out with -t do not finish a stage', () => {

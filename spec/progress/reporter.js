@@ -1,6 +1,7 @@
 const { readdirSync } = require('node:fs');
 const { join } = require('node:path');
 const { DefaultReporter, SummaryReporter, VerboseReporter } = require('@jest/reporters');
+const { remember } = require('./memory');
 const { isKata, stagesOf } = require('./results');
 const { screen } = require('./screen');
 
@@ -25,6 +26,7 @@ module.exports = class KataReporter {
   constructor(globalConfig) {
     const Reporter = globalConfig.verbose ? VerboseReporter : DefaultReporter;
     this.root = globalConfig.rootDir;
+    this.seed = globalConfig.seed;
     this.asUsual = process.argv.includes('--verbose');
     this.results = this.asUsual
       ? new VerboseReporter(globalConfig)
@@ -57,6 +59,7 @@ module.exports = class KataReporter {
     }
     if (this.asUsual || !files.some((path) => isKata(path, this.root))) return;
     const stages = stagesOf(results.testResults, this.root);
+    remember({ seed: this.seed });
     process.stderr.write(`\n${screen(stages, this.after(stages))}\n`);
   }
 

@@ -1,6 +1,7 @@
 require('./ready');
 const { readdirSync } = require('node:fs');
 const { join } = require('node:path');
+const { recall } = require('./memory');
 const { currentOf, stagesOf } = require('./results');
 
 const root = join(__dirname, '..', '..');
@@ -15,7 +16,8 @@ exports.stageNames = () => readdirSync(join(root, 'solutions')).sort();
 async function run(stage, { aloud = false } = {}) {
   const { runCLI } = require('jest');
   const argv = { _: [`katas/${stage}/`], $0: 'jest', runInBand: true };
-  const quiet = aloud ? {} : { silent: true, reporters: [] };
+  // What a learner saw last is what a hint has to be about: the same cases again.
+  const quiet = aloud ? {} : { silent: true, reporters: [], seed: recall().seed };
   const { results } = await runCLI({ ...argv, ...quiet }, [root]);
   // Jest says that it is looking for tests, and leaves it to its reporters to wipe that out.
   if (!aloud && process.stdout.isTTY) process.stdout.write('\r\u001b[K');

@@ -49,7 +49,7 @@ function rest(stage) {
     const earlier = place.folder !== stage.folder;
     return [
       ...(earlier ? [`  ${stage.folder} waits for ${place.folder}, which is not finished.`] : []),
-      `  Next: write ${tinted('bold', what)} in katas/${place.folder}/${place.folder.slice(3)}.ts`,
+      `  Next:  write ${tinted('bold', what)} in katas/${place.folder}/${place.folder.slice(3)}.ts`,
       `  Read:  katas/${place.folder}/README.md, step ${place.step}`,
       `  Check: npx jest katas/${place.folder}`,
       ...(earlier ? [`  Or borrow it: npm run borrow -- ${place.folder} ${own}`] : []),
@@ -64,7 +64,7 @@ function rest(stage) {
     ...law.message.split('\n').map((line) => `    ${line}`.trimEnd()),
     '',
     ...others(stage, law),
-    first ? `  Next: ${first}` : `  Next: fix it in ${file}, then npx jest ${own}`,
+    ...(first ? [`  Next:  ${first}`] : [`  Next:  fix it in ${file}`, `  Check: npx jest ${own}`]),
   ];
 }
 
@@ -74,7 +74,9 @@ function others({ laws }, shown) {
   const blanks = laws.filter(({ state }) => state === 'blank').length;
   const list = failing.map(({ title }) => `    ${tinted('red', '✗')} ${title.split(':')[0]}`);
   const more = list.splice(5).length;
-  if (list.length > 0) list.unshift('  Also failing, often for the same reason:');
+  const head =
+    shown.state === 'blank' ? 'Failing so far:' : 'Also failing, often for the same reason:';
+  if (list.length > 0) list.unshift(`  ${head}`);
   if (more > 0) list.push(`    and ${more} more`);
   if (blanks > 0)
     list.push(`  ${blanks === 1 ? '1 law is' : `${blanks} laws are`} not written yet.`);
