@@ -57,7 +57,10 @@ export function diagnose(
         far.filter(({ right }) => right),
       );
       // What takes long is asked last, when few are left.
-      const slow = [...first, ...askedAbout(sameStep.filter((each) => !isQuick(each)))];
+      const slow = [
+        ...(isQuick(law) ? [] : first),
+        ...askedAbout(sameStep.filter((each) => !isQuick(each))),
+      ];
       const left = agreeing(possible, slow);
       return hintOf(hintsOf(left).length < 2 ? left : agreeing(left, far));
     });

@@ -1,8 +1,7 @@
-const { readdirSync } = require('node:fs');
-const { join } = require('node:path');
 const { DefaultReporter, SummaryReporter, VerboseReporter } = require('@jest/reporters');
 const { remember } = require('./memory');
 const { isKata, stagesOf } = require('./results');
+const { stageAfter } = require('./run');
 const { screen } = require('./screen');
 
 /** Jest's own reporter, which leaves the katas to the screen at the end. */
@@ -60,12 +59,6 @@ module.exports = class KataReporter {
     if (this.asUsual || !files.some((path) => isKata(path, this.root))) return;
     const stages = stagesOf(results.testResults, this.root);
     remember({ seed: this.seed });
-    process.stderr.write(`\n${screen(stages, this.after(stages))}\n`);
-  }
-
-  /** The stage that comes after those that were run. */
-  after(stages) {
-    const last = stages.at(-1)?.folder;
-    return readdirSync(join(this.root, 'katas')).find((folder) => folder > last);
+    process.stderr.write(`\n${screen(stages, stageAfter(stages.at(-1)?.folder))}\n`);
   }
 };

@@ -12,6 +12,9 @@ exports.root = root;
 /** The names of all stages, in order. */
 exports.stageNames = () => readdirSync(join(root, 'solutions')).sort();
 
+/** The stage that comes after another. */
+exports.stageAfter = (name) => exports.stageNames().find((each) => each > name);
+
 /** Tries the laws of one stage of the katas, in this process. Says nothing, unless `aloud`. */
 async function run(stage, { aloud = false } = {}) {
   const { runCLI } = require('jest');

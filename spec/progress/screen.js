@@ -1,4 +1,4 @@
-const { styleText } = require('node:util');
+const { tinted } = require('../charts/colour');
 const { currentOf, nextLawOf, placeOf } = require('./results');
 const { unreadable } = require('./unreadable');
 const { wrap } = require('./wrap');
@@ -11,14 +11,6 @@ exports.screen = (stages, next) => {
   const current = currentOf(stages);
   return [...map(stages), '', ...(current ? rest(current) : finished(stages, next)), ''].join('\n');
 };
-
-/** Where colours are wanted: as the charts have them. */
-const tinted = (shade, text) => {
-  const { NO_COLOR, FORCE_COLOR } = process.env;
-  const wanted = FORCE_COLOR === undefined ? process.stderr.isTTY : FORCE_COLOR !== '0';
-  return wanted && !NO_COLOR ? styleText(shade, text) : text;
-};
-exports.tinted = tinted;
 
 function map(stages) {
   return stages.map(({ folder, laws, failure }) => {

@@ -4,7 +4,7 @@ const { join } = require('node:path');
 const { nextHint } = require('./hint');
 const { stepsOf } = require('./readme');
 const { currentOf, nextLawOf, placeOf } = require('./results');
-const { findCurrent, root, run, stageFrom, stageNames } = require('./run');
+const { findCurrent, root, run, stageAfter, stageFrom } = require('./run');
 const { wrap, wrapText } = require('./wrap');
 
 const keys = '  h next hint   s the step in the README   q quit';
@@ -26,7 +26,7 @@ async function main([name]) {
     unfinished = undefined;
     while (stage && !unfinished) {
       unfinished = currentOf([await run(stage, { aloud: true })]);
-      if (!unfinished) stage = stageNames().find((each) => each > stage);
+      if (!unfinished) stage = stageAfter(stage);
     }
     if (!stage) console.log('Every law of every stage holds.');
     console.log(keys);
