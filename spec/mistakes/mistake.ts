@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { modulePath, stagesFor } from '../trees';
+import { scriptOf } from '../typescript';
 
 /** One changed rule: what a learner gets wrong, and what to tell them. */
 export interface Mistake {
@@ -40,7 +39,8 @@ export function withMistake(stage: string, mistake: Mistake, seenFrom = stage): 
       const [, stageOf] = /^\.\.\/(\d\d-[a-z]+)\//.exec(id) ?? [];
       return stageOf ? load(stageOf) : require(join(folder, id));
     };
-    const code = name === stage ? mistaken(script(name), mistake) : script(name);
+    const script = scriptOf(`${modulePath('solutions', name)}.ts`);
+    const code = name === stage ? mistaken(script, mistake) : script;
     new Function('exports', 'require', code)(exports, requireIn);
     return exports;
   };
@@ -57,17 +57,4 @@ function replaceOnce(code: string, { id, change = ['', ''] }: Mistake): string {
     throw new Error(`${id}: its snippet is ${after.length} times in the solution, not once.`);
   }
   return before + change[1] + after[0];
-}
-
-const scripts = new Map<string, string>();
-
-/** A solution without its types: what is left reads as in the file. */
-function script(stage: string): string {
-  const known = scripts.get(stage);
-  if (known !== undefined) return known;
-  const source = readFileSync(`${modulePath('solutions', stage)}.ts`, 'utf8');
-  const compilerOptions = { target: ScriptTarget.ES2022, module: ModuleKind.CommonJS };
-  const { outputText } = transpileModule(source, { compilerOptions });
-  scripts.set(stage, outputText);
-  return outputText;
 }

@@ -3,6 +3,7 @@ import type { Law, Stage } from '../law/law';
 import { diagnose } from '../mistakes/diagnose';
 import { implementationOf, stages } from '../trees';
 import { borrowed } from './borrowed';
+import { isKnownFinished, rememberFinished } from './finished';
 
 /** What helps a learner whose law failed: an earlier stage to mend first, or what the mistake looks like. */
 export interface Advice {
@@ -32,13 +33,16 @@ function unfinishedBefore(stage: string, seed: number): string | undefined {
 
 function findUnfinished(stage: string, seed: number): string | undefined {
   const earlier = stages.filter(({ name }) => name < stage && name < '06');
-  for (const { name, laws } of earlier.filter(({ name }) => !borrowed().includes(name))) {
+  const unknown = ({ name }: Stage<unknown>) =>
+    !borrowed().includes(name) && !isKnownFinished(name);
+  for (const { name, laws } of earlier.filter(unknown)) {
     const implementation = implementationOf('katas', name);
     const failing = laws.filter((law) => {
       const fewer = { ...law, runs: Math.min(20, law.runs ?? 20) };
       return check(fewer, implementation, seed).state !== 'holds';
     });
     if (failing.length > 0) return sentence(name, failing.length, stage);
+    rememberFinished(name);
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 const { DefaultReporter, SummaryReporter, VerboseReporter } = require('@jest/reporters');
+const { rememberFinished } = require('./finished');
 const { remember } = require('./memory');
-const { isKata, stagesOf } = require('./results');
+const { isFinished, isKata, stagesOf } = require('./results');
 const { stageAfter } = require('./run');
 const { screen } = require('./screen');
 
@@ -59,6 +60,7 @@ module.exports = class KataReporter {
     if (this.asUsual || !files.some((path) => isKata(path, this.root))) return;
     const stages = stagesOf(results.testResults, this.root);
     remember({ seed: this.seed });
+    for (const stage of stages.filter(isFinished)) rememberFinished(stage.folder);
     process.stderr.write(`\n${screen(stages, stageAfter(stages.at(-1)?.folder))}\n`);
   }
 };

@@ -32,6 +32,9 @@ function lawOf({ title, status, failureMessages }) {
 exports.currentOf = (stages) =>
   stages.find(({ laws, failure }) => failure || laws.some(({ state }) => state !== 'holds'));
 
+/** Whether all laws of a stage were tried, and hold. */
+exports.isFinished = (stage) => !stage.partial && exports.currentOf([stage]) === undefined;
+
 /** The law to make true next: the first that does not hold, because laws follow the steps. */
 exports.nextLawOf = ({ laws }) => laws.find(({ state }) => state !== 'holds');
 

@@ -1,5 +1,5 @@
-const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { loadTypeScript } = require('../typescript');
 const { root } = require('./run');
 
 /**
@@ -33,14 +33,4 @@ function timeOf({ Value, backward }) {
   for (let neuron = 0; neuron < 200; neuron++) sum = sum.add(Value.dot(weights, inputs).tanh());
   backward(sum);
   return performance.now() - before;
-}
-
-/** Node 20 reads no TypeScript; the compiler takes the types away. */
-function loadTypeScript() {
-  const { ModuleKind, ScriptTarget, transpileModule } = require('typescript');
-  const compilerOptions = { target: ScriptTarget.ES2022, module: ModuleKind.CommonJS };
-  require.extensions['.ts'] = (module, file) => {
-    const { outputText } = transpileModule(readFileSync(file, 'utf8'), { compilerOptions });
-    module._compile(outputText, file);
-  };
 }
