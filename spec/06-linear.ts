@@ -8,7 +8,7 @@ import type { Activation, TaskModule, Trained } from './contract';
 import { describeStage } from './law/describe';
 import { atLeast, atMost, between } from './law/facts';
 import { type Law, law, type Stage } from './law/law';
-import { remembered, score, trained } from './law/trained';
+import { determination, remembered, score, trained } from './law/trained';
 import { trainLaw } from './train-law';
 
 type Linear = TaskModule<{ finalActivation?: Activation }>;
@@ -38,13 +38,10 @@ function learned(module: Linear, line: Line, finalActivation: 'linear' | 'tanh')
   return trained(module, name, examples, seed, { finalActivation });
 }
 
-/** R² on 1,000 fresh points: 1 − Σ (y − ŷ)² / Σ (y − mean)². */
-function determination(line: Line, { model }: Trained): number {
+/** R² on 1,000 fresh points. */
+function onFreshPoints(line: Line, { model }: Trained): number {
   const fresh = pointsOnLine(1000, { ...line, noise, random: seeded(line.seed + 1) });
-  const mean = fresh.reduce((sum, { y }) => sum + y, 0) / fresh.length;
-  const missed = fresh.reduce((sum, { x, y }) => sum + (y - score(model, x)) ** 2, 0);
-  const spread = fresh.reduce((sum, { y }) => sum + (y - mean) ** 2, 0);
-  return 1 - missed / spread;
+  return determination(model, fresh);
 }
 
 const laws: Law<Linear>[] = [
@@ -57,7 +54,7 @@ const laws: Law<Linear>[] = [
     runs: 5,
     limit: 60_000,
     yours: (module, line) => ({
-      'R² on fresh points': determination(line, learned(module, line, 'linear')),
+      'R² on fresh points': onFreshPoints(line, learned(module, line, 'linear')),
     }),
     // The reference: 200 of 200 seeds, R² 0.9978 to 0.9992 (npm run calibrate).
     truth: () => ({ 'R² on fresh points': atLeast(threshold) }),
@@ -76,7 +73,7 @@ const laws: Law<Linear>[] = [
           Math.abs(score(tanh.model, [1])),
           Math.abs(score(tanh.model, [-1])),
         ),
-        'R² on fresh points': determination(line, tanh),
+        'R² on fresh points': onFreshPoints(line, tanh),
       };
     },
     // However well it is trained: the best tanh for y = 2x has R² 0.865. The reference goes out to

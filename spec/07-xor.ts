@@ -76,7 +76,7 @@ function picture(module: Xor): string {
     ].join('\n');
   });
   const drawn = beside(panels[0], panels[1]).trim();
-  return drawn && `${drawn}\n\n${surfaceLegend}`;
+  return drawn && `${drawn}\n\n${surfaceLegend()}`;
 }
 
 /** Stage 07: what no single layer can do, learned with two losses. */

@@ -26,7 +26,7 @@ function picture(module: TaskModule): string {
   const region = { x: [-1.5, 2.5], y: [-1, 1.5] } as const;
   const drawn = surface((x) => score(found.model, x), found.examples, region);
   const measured = bar('fresh points', onFreshPoints(found), threshold);
-  return `${beside(drawn, lossCurve(found.history))}\n${measured}\n\n${surfaceLegend}`;
+  return `${beside(drawn, lossCurve(found.history))}\n${measured}\n\n${surfaceLegend()}`;
 }
 
 /** Stage 08: a boundary that has to bend. */

@@ -227,7 +227,7 @@ function picture(module: LookInsideModule): string {
     beside(`hidden neuron 1\n${panel(0, 0)}`, `hidden neuron 2\n${panel(0, 1)}`),
     beside(`hidden neuron 3\n${panel(0, 2)}`, `the output\n${panel(1, 0)}`),
     '',
-    surfaceLegend,
+    surfaceLegend(),
   ].join('\n');
 }
 

@@ -1,8 +1,13 @@
+import { stripVTControlCharacters } from 'node:util';
 import { bar } from './bar';
+import { Canvas, letter } from './canvas';
 import { lossCurve } from './curve';
 import { digitRow } from './digits';
 import { fitPlot } from './fit';
 import { beside } from './layout';
+import { PlanePanel } from './panel';
+import { plateRow } from './plates';
+import { ink } from './scale';
 import { surface } from './surface';
 
 const history = (losses: number[]) =>
@@ -70,4 +75,54 @@ test('a fit is drawn over its points', () => {
 
 test('two texts stand beside each other', () => {
   expect(beside('a\nb', 'c', 4)).toBe('a   c\nb');
+});
+
+test('in colour, a surface has two cells to a character, and its points', () => {
+  process.env.NO_COLOR = '';
+  process.env.FORCE_COLOR = '1';
+  const drawn = surface(([x]) => x, [{ x: [0, 0], y: 1 }], { x: [-2, 2], y: [-2, 2] });
+  expect(stripVTControlCharacters(drawn)).toMatch(/│▀{18}1▀{17}│/);
+  // Blue on the left, orange on the right.
+  const [, first] = drawn.split('\n');
+  expect(first.indexOf('38;5;25;')).toBeLessThan(first.indexOf('38;5;130;'));
+});
+
+test('a plate shows what is above 0, below, and NaN', () => {
+  const pixels = Array.from({ length: 784 }, (_, i) => (i % 28 < 14 ? 1 : -0.2));
+  const [caption, first] = plateRow([{ pixels, caption: 'neuron' }]).split('\n');
+  expect([caption, first]).toEqual(['  neuron', '  #######-------']);
+  expect(plateRow([{ pixels: Array(784).fill(Number.NaN), caption: '' }])).toContain(
+    '?'.repeat(14),
+  );
+});
+
+test('a canvas draws letters, and nothing outside of itself', () => {
+  const canvas = new Canvas(12, 18);
+  canvas.text(0, 0, '|');
+  canvas.disc(100, 100, 5, ink);
+  const dark = [...canvas.pixels].filter((part, i) => i % 4 === 0 && part < 255);
+  expect(dark).toHaveLength(2 * 14);
+});
+
+test('NaN is hatched in a plane, and a number has its colour', () => {
+  const plane = {
+    title: '',
+    region: { x: [0, 1], y: [0, 1] },
+    ticks: [0],
+    size: [20, 20],
+  } as const;
+  const red = (score: number) => {
+    const { canvas } = new PlanePanel({
+      ...plane,
+      scores: [
+        [score, score],
+        [score, score],
+      ],
+    });
+    const inside = 4 * (25 * canvas.width + letter.width + 8);
+    return [canvas.pixels[inside], canvas.pixels[inside + 4 * 12]];
+  };
+  expect(red(Number.NaN)).toEqual([130, 255]);
+  expect(red(1)).toEqual([179, 179]);
+  expect(red(-1)).toEqual([33, 33]);
 });

@@ -1,5 +1,6 @@
 import type { Example } from '../../datasets/example';
-import { tinted } from './colour';
+import { blocks, blueToOrange } from './blocks';
+import { wantsColour } from './colour';
 
 /** The part of the plane that is drawn. */
 export interface Region {
@@ -8,43 +9,73 @@ export interface Region {
 }
 
 const columns = 36;
-const rows = 16;
+const lines = 16;
+
+/** The score at which colours end. */
+const limit = 2;
+
+/** Characters in the place of cells, by line and column. */
+type Points = ReadonlyMap<string, string>;
 
 /**
- * What a network says of every place in the plane: `.` for a score of −1 or less, `#` for 1 or more,
- * and paler marks in between, where it is undecided. The examples are drawn as 0 and 1.
+ * What a network says of every place in the plane. In colour: half blocks from blue over white to
+ * yellow. Without: `.` for a score of −1 or less, `#` for 1 or more, and paler marks in between,
+ * where it is undecided. The examples are drawn as 0 and 1.
  */
 export function surface(
   score: (x: readonly number[]) => number,
   examples: readonly Example[],
-  { x, y }: Region,
+  region: Region,
 ): string {
+  const { x, y } = region;
+  const points = new Map<string, string>();
+  for (const example of examples) {
+    const column = Math.floor((columns * (example.x[0] - x[0])) / (x[1] - x[0]));
+    const line = Math.floor((lines * (y[1] - example.x[1])) / (y[1] - y[0]));
+    points.set(`${line},${column}`, example.y > 0 ? '1' : '0');
+  }
+  const drawn = wantsColour()
+    ? coloured(scoresOf(score, region, 2 * lines), points)
+    : marked(scoresOf(score, region, lines), points);
+  const edge = (left: string, right: string) => `${left}${'─'.repeat(columns)}${right}`;
+  return [edge('┌', '┐'), ...drawn.map((line) => `│${line}│`), edge('└', '┘')].join('\n');
+}
+
+/** What the colours or marks of a surface mean. */
+export function surfaceLegend(): string {
+  const points = '0 and 1: points';
+  if (!wantsColour()) return `. −1 or less   - below 0   + above 0   # 1 or more   ${points}`;
+  return `score −${limit} ${blueToOrange()} ${limit}   ${points}`;
+}
+
+/** Scores in the middle of every cell, the top row first. */
+function scoresOf(
+  score: (x: readonly number[]) => number,
+  { x, y }: Region,
+  rows: number,
+): number[][] {
   const at = ([low, high]: readonly [number, number], part: number) => low + part * (high - low);
-  const cells = Array.from({ length: rows }, (_, row) =>
+  return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, column) =>
-      mark(score([at(x, (column + 0.5) / columns), at(y, 1 - (row + 0.5) / rows)])),
+      score([at(x, (column + 0.5) / columns), at(y, 1 - (row + 0.5) / rows)]),
     ),
   );
-  for (const example of examples) {
-    const [column, row] = [
-      Math.floor((columns * (example.x[0] - x[0])) / (x[1] - x[0])),
-      Math.floor((rows * (y[1] - example.x[1])) / (y[1] - y[0])),
-    ];
-    if (cells[row]?.[column]) {
-      cells[row][column] = tinted(example.y > 0 ? 'yellow' : 'blue', example.y > 0 ? '1' : '0');
-    }
-  }
-  const edge = (left: string, right: string) => `${left}${'─'.repeat(columns)}${right}`;
-  const lines = cells.map((cell) => `│${cell.join('')}│`);
-  return [edge('┌', '┐'), ...lines, edge('└', '┘')].join('\n');
+}
+
+function coloured(scores: readonly (readonly number[])[], points: Points): string[] {
+  const shares = scores.map((row) => row.map((score) => score / limit));
+  return blocks(shares, points);
+}
+
+function marked(scores: readonly (readonly number[])[], points: Points): string[] {
+  return scores.map((row, line) =>
+    row.map((score, column) => points.get(`${line},${column}`) ?? mark(score)).join(''),
+  );
 }
 
 function mark(score: number): string {
   if (Number.isNaN(score)) return '?';
-  if (score <= -1) return tinted('blue', '.');
-  if (score >= 1) return tinted('yellow', '#');
-  return tinted('dim', score > 0 ? '+' : '-');
+  if (score <= -1) return '.';
+  if (score >= 1) return '#';
+  return score > 0 ? '+' : '-';
 }
-
-/** What the marks of a surface mean. */
-export const surfaceLegend = '. −1 or less   - below 0   + above 0   # 1 or more   0 and 1: points';

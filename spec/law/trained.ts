@@ -66,3 +66,11 @@ export function share(model: Model, examples: readonly Example[]): number {
   });
   return right.length / examples.length;
 }
+
+/** How well a network fits: R² = 1 − Σ (y − ŷ)² / Σ (y − mean)². */
+export function determination(model: Model, examples: readonly Example[]): number {
+  const mean = examples.reduce((sum, { y }) => sum + y, 0) / examples.length;
+  const missed = examples.reduce((sum, { x, y }) => sum + (y - score(model, x)) ** 2, 0);
+  const spread = examples.reduce((sum, { y }) => sum + (y - mean) ** 2, 0);
+  return 1 - missed / spread;
+}

@@ -3,6 +3,7 @@ import { backpropMistakes } from './02-backprop';
 import { mlpMistakes } from './03-mlp';
 import { lossesMistakes } from './04-losses';
 import { trainingMistakes } from './05-training';
+import { lookInsideMistakes } from './10-look-inside';
 import type { Mistakes } from './mistake';
 
 /** The known mistakes of every stage that has some. */
@@ -12,4 +13,5 @@ export const catalogue: readonly Mistakes[] = [
   mlpMistakes,
   lossesMistakes,
   trainingMistakes,
+  lookInsideMistakes,
 ];
