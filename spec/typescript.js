@@ -15,7 +15,11 @@ exports.scriptOf = (file) => {
     return readFileSync(kept, 'utf8');
   } catch {
     const { ModuleKind, ScriptTarget, transpileModule } = require('typescript');
-    const compilerOptions = { target: ScriptTarget.ES2022, module: ModuleKind.CommonJS };
+    const compilerOptions = {
+      target: ScriptTarget.ES2022,
+      module: ModuleKind.CommonJS,
+      useDefineForClassFields: false,
+    };
     const { outputText } = transpileModule(source, { compilerOptions });
     mkdirSync(cache, { recursive: true });
     // Another process may look for it at this moment: it is there whole, or not at all.

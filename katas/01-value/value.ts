@@ -89,6 +89,4 @@ export class Value {
   }
 }
 
-function asValue(that: Value | number): Value {
-  return typeof that === 'number' ? new Value(that) : that;
-}
+const asValue = (that: Value | number) => (typeof that === 'number' ? new Value(that) : that);

@@ -1,14 +1,10 @@
 /** Numbers to compute with: values, whose gradients are wanted, or plain constants. */
 export type Inputs = readonly (Value | number)[];
 
-/**
- * A number that remembers how it was made: `localGradients[i]` is ∂this/∂parents[i], as a number.
- * A leaf has no parents. Scalars only: no tensors, no batching inside a node.
- */
+/** A number that remembers how it was made: `localGradients[i]` is ∂this/∂parents[i]. */
 export class Value {
   /** ∂root/∂this, filled in by `backward` of stage 02. */
   grad = 0;
-
   constructor(
     public data: number,
     readonly parents: readonly Value[] = [],
@@ -44,10 +40,9 @@ export class Value {
     return new Value(quotient, [this, other], [1 / other.data, -quotient / other.data]);
   }
 
-  /** this to a constant power; x⁰ is 1 with slope 0 everywhere, 0 included. */
-  pow(exponent: number): Value {
-    const slope = exponent === 0 ? 0 : exponent * this.data ** (exponent - 1);
-    return new Value(this.data ** exponent, [this], [slope]);
+  /** this to the power n, a constant; x⁰ is 1 with slope 0 everywhere, 0 included. */
+  pow(n: number): Value {
+    return new Value(this.data ** n, [this], [n === 0 ? 0 : n * this.data ** (n - 1)]);
   }
 
   /** eˣ. */
@@ -80,8 +75,7 @@ export class Value {
 
   /** x where x > 0, else slope · x. */
   leakyRelu(slope = 0.01): Value {
-    const factor = this.data > 0 ? 1 : slope;
-    return new Value(factor * this.data, [this], [factor]);
+    return this.mul(this.data > 0 ? 1 : slope);
   }
 
   /** f(x) for any f of one number; `derivative` takes x, not f(x). */
@@ -89,29 +83,27 @@ export class Value {
     return new Value(f(this.data), [this], [derivative(this.data)]);
   }
 
-  /** Σ weights[i] · inputs[i] + bias, as one node. Unequal lengths throw a `RangeError`. */
+  /** Σ weights[i] · inputs[i] + bias as one node, without constant zeros. Throws a `RangeError`. */
   static dot(weights: readonly Value[], inputs: Inputs, bias = new Value(0)): Value {
-    if (weights.length !== inputs.length) {
-      throw new RangeError(`${weights.length} weights but ${inputs.length} inputs: need as many.`);
-    }
+    const [n, m] = [weights.length, inputs.length];
+    if (n !== m) throw new RangeError(`${n} weights but ${m} inputs: need as many.`);
     const parents = [bias];
     const localGradients = [1];
     let sum = bias.data;
     weights.forEach((weight, i) => {
       const input = inputs[i];
-      if (input === 0) return; // A constant 0 adds nothing and passes nothing on; most pixels are 0.
-      const x = typeof input === 'number' ? input : input.data;
-      sum += weight.data * x;
-      parents.push(weight);
-      localGradients.push(x);
-      if (typeof input === 'number') return;
-      parents.push(input);
-      localGradients.push(weight.data);
+      if (typeof input !== 'number') {
+        sum += weight.data * input.data;
+        parents.push(weight, input);
+        localGradients.push(input.data, weight.data);
+      } else if (input !== 0) {
+        sum += weight.data * input;
+        parents.push(weight);
+        localGradients.push(input);
+      }
     });
     return new Value(sum, parents, localGradients);
   }
 }
 
-function asValue(that: Value | number): Value {
-  return typeof that === 'number' ? new Value(that) : that;
-}
+const asValue = (that: Value | number) => (typeof that === 'number' ? new Value(that) : that);

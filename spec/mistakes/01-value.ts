@@ -2,6 +2,13 @@ import type { Mistakes } from './mistake';
 
 const numbersToo = 'a plain number may stand on the right: make a Value of it first.';
 
+const slopesOfDot = `localGradients.push(input.data, weight.data);
+            }
+            else if (input !== 0) {
+                sum += weight.data * input;
+                parents.push(weight);
+                localGradients.push(input)`;
+
 /** Known mistakes of stage 01. */
 export const valueMistakes: Mistakes = {
   stage: '01-value',
@@ -179,35 +186,35 @@ return new Value(this.data * other.data,`,
     {
       id: 'pow without the exponent',
       hint: 'the slope of xⁿ is n · xⁿ⁻¹: the factor n is missing.',
-      change: ['0 : exponent * this.data **', '0 : this.data **'],
+      change: ['0 : n * this.data **', '0 : this.data **'],
     },
     {
       id: 'pow keeps the exponent',
       hint: 'the slope of xⁿ is n · xⁿ⁻¹: the exponent has to go down by 1.',
-      change: ['this.data ** (exponent - 1)', 'this.data ** exponent'],
+      change: ['this.data ** (n - 1)', 'this.data ** n'],
     },
     {
       id: 'pow loses x⁰ at 0',
       hint: 'at x = 0, 0 · x⁻¹ is 0 · ∞ = NaN. The slope of x⁰ is 0 everywhere: say so before you compute.',
-      change: ['exponent === 0 ? 0 : exponent', 'exponent'],
+      change: ['n === 0 ? 0 : n *', 'n *'],
     },
     {
       id: 'pow takes 0 for flat',
       hint: 'pow is flat, or cut off, wherever x is 0. x¹ has slope 1 there.',
-      change: ['exponent === 0 ? 0 :', 'this.data === 0 ? 0 :'],
+      change: ['n === 0 ? 0 :', 'this.data === 0 ? 0 :'],
     },
     {
       id: 'pow is cut off at 0',
       hint: 'pow has a special case for x = 0 that loses the slope or the parent. Ask for the exponent, not for x.',
       change: [
-        'return new Value(this.data ** exponent,',
-        'if (this.data === 0) return new Value(0 ** exponent);\nreturn new Value(this.data ** exponent,',
+        'return new Value(this.data ** n,',
+        'if (this.data === 0) return new Value(0 ** n);\nreturn new Value(this.data ** n,',
       ],
     },
     {
       id: 'pow for whole exponents only',
       hint: 'pow rounds its exponent: x.pow(0.5) is the square root.',
-      change: ['this.data ** exponent, [this]', 'this.data ** Math.trunc(exponent), [this]'],
+      change: ['this.data ** n, [this]', 'this.data ** Math.trunc(n), [this]'],
     },
     {
       id: 'exp with x as its slope',
@@ -328,7 +335,10 @@ return new Value(this.data * other.data,`,
     {
       id: 'leakyRelu with slope 1 everywhere',
       hint: 'below 0 the slope of leakyRelu is the small one.',
-      change: ['[this], [factor])', '[this], [1])'],
+      change: [
+        'return this.mul(this.data > 0 ? 1 : slope);',
+        'return new Value(this.data > 0 ? this.data : slope * this.data, [this], [1]);',
+      ],
     },
     {
       id: 'leakyRelu leaks too much',
@@ -343,7 +353,10 @@ return new Value(this.data * other.data,`,
     {
       id: 'leakyRelu does not leak',
       hint: 'below 0 leakyRelu is slope · x, not 0.',
-      change: ['new Value(factor * this.data,', 'new Value(Math.max(0, this.data),'],
+      change: [
+        'return this.mul(this.data > 0 ? 1 : slope);',
+        'return new Value(Math.max(0, this.data), [this], [this.data > 0 ? 1 : slope]);',
+      ],
     },
     {
       id: 'map differentiates at f(x)',
@@ -366,7 +379,7 @@ return new Value(this.data * other.data,`,
     {
       id: 'dot keeps the last term',
       hint: '`+=`, not `=`: the sum has only its last term.',
-      change: ['sum += weight.data * x', 'sum = weight.data * x'],
+      change: ['const input = inputs[i];', 'const input = inputs[i]; sum = 0;'],
     },
     {
       id: 'dot forgets the bias',
@@ -384,40 +397,54 @@ return new Value(this.data * other.data,`,
     {
       id: 'dot hands a weight itself',
       hint: 'the slope towards a weight is its input, not the weight.',
-      change: ['localGradients.push(x)', 'localGradients.push(weight.data)'],
+      change: [
+        slopesOfDot,
+        slopesOfDot
+          .replace('push(input.data,', 'push(weight.data,')
+          .replace('push(input)', 'push(weight.data)'),
+      ],
     },
     {
       id: 'dot hands an input itself',
       hint: 'the slope towards an input is its weight, not the input.',
-      change: ['localGradients.push(weight.data)', 'localGradients.push(x)'],
+      change: [
+        'localGradients.push(input.data, weight.data)',
+        'localGradients.push(input.data, input.data)',
+      ],
     },
     {
       id: 'dot forgets the inputs',
       hint: 'inputs that are Values are parents too: their slope is the weight.',
-      change: ["if (typeof input === 'number')\n                return;", 'return;'],
+      change: [
+        'parents.push(weight, input);\n                localGradients.push(input.data, weight.data);',
+        'parents.push(weight);\n                localGradients.push(input.data);',
+      ],
     },
     {
       id: 'dot skips values of 0',
       hint: 'a Value of 0 adds nothing to the sum, but its slopes are not 0. Only plain numbers of 0 may be skipped.',
-      change: ['if (input === 0)', 'if (input === 0 || input.data === 0)'],
+      change: [
+        'const input = inputs[i];',
+        'const input = inputs[i];\nif (input.data === 0) return;',
+      ],
     },
     {
       id: 'dot skips weights of 0',
       hint: 'a weight of 0 adds nothing to the sum, but its slope is its input, which is not 0.',
-      change: ['if (input === 0)', 'if (input === 0 || weight.data === 0)'],
+      change: [
+        'const input = inputs[i];',
+        'const input = inputs[i];\nif (weight.data === 0) return;',
+      ],
     },
     {
       id: 'dot does not compare lengths',
       hint: 'throw a RangeError when there are not as many weights as inputs.',
-      change: ['if (weights.length !== inputs.length)', 'if (false)'],
+      change: ['if (n !== m)', 'if (false)'],
     },
     {
       id: 'dot names no lengths',
       hint: 'the message of the RangeError has to name both lengths.',
-      change: [
-        '`${weights.length} weights but ${inputs.length} inputs: need as many.`',
-        '"Lengths differ."',
-      ],
+      change: ['`${n} weights but ${m} inputs: need as many.`', '"Lengths differ."'],
     },
     {
       id: 'dot throws another error',
@@ -462,9 +489,8 @@ return new Value(this.data * other.data,`,
       id: 'dot writes Values into its list',
       hint: 'dot puts Values into the list of inputs that it was given. Leave the list as it is.',
       change: [
-        "const x = typeof input === 'number' ? input : input.data;",
-        `if (typeof input === 'number') inputs[i] = new Value(input);
-const x = typeof input === 'number' ? input : input.data;`,
+        'const input = inputs[i];',
+        "const input = inputs[i];\nif (typeof input === 'number') inputs[i] = new Value(input);",
       ],
     },
     {
