@@ -5,11 +5,16 @@ export type Inputs = readonly (Value | number)[];
 export class Value {
   /** ∂root/∂this, filled in by `backward` of stage 02. */
   grad = 0;
+
   constructor(
     public data: number,
     readonly parents: readonly Value[] = [],
     readonly localGradients: readonly number[] = [],
-  ) {}
+  ) {
+    // Copies: what was noted down stays as it was, whatever becomes of the lists.
+    this.parents = parents.slice();
+    this.localGradients = localGradients.slice();
+  }
 
   /** this + that. */
   add(that: Value | number): Value {
@@ -90,7 +95,8 @@ export class Value {
     const parents = [bias];
     const localGradients = [1];
     let sum = bias.data;
-    weights.forEach((weight, i) => {
+    for (let i = 0; i < n; i++) {
+      const weight = weights[i];
       const input = inputs[i];
       if (typeof input !== 'number') {
         sum += weight.data * input.data;
@@ -101,7 +107,7 @@ export class Value {
         parents.push(weight);
         localGradients.push(input);
       }
-    });
+    }
     return new Value(sum, parents, localGradients);
   }
 }

@@ -425,7 +425,7 @@ return new Value(this.data * other.data,`,
       hint: 'a Value of 0 adds nothing to the sum, but its slopes are not 0. Only plain numbers of 0 may be skipped.',
       change: [
         'const input = inputs[i];',
-        'const input = inputs[i];\nif (input.data === 0) return;',
+        'const input = inputs[i];\nif (input.data === 0) continue;',
       ],
     },
     {
@@ -433,7 +433,7 @@ return new Value(this.data * other.data,`,
       hint: 'a weight of 0 adds nothing to the sum, but its slope is its input, which is not 0.',
       change: [
         'const input = inputs[i];',
-        'const input = inputs[i];\nif (weight.data === 0) return;',
+        'const input = inputs[i];\nif (weight.data === 0) continue;',
       ],
     },
     {
