@@ -162,3 +162,62 @@ export interface LookInsideModule extends TrainingModule {
   activationMap(model: MLP, grid: readonly (readonly number[])[]): Maps;
   misread(model: Model, examples: readonly Example[]): Misread[];
 }
+
+export declare class Tensor {
+  constructor(data: Float64Array, shape: readonly [rows: number, columns: number]);
+  static constant(data: Float64Array, shape: readonly [rows: number, columns: number]): Tensor;
+  readonly data: Float64Array;
+  readonly grad: Float64Array;
+  readonly shape: readonly [rows: number, columns: number];
+  matmul(that: Tensor): Tensor;
+  add(that: Tensor): Tensor;
+  sub(that: Tensor): Tensor;
+  mul(that: Tensor): Tensor;
+  map(f: (x: number) => number, derivative: (x: number) => number): Tensor;
+  tanh(): Tensor;
+  sigmoid(): Tensor;
+  relu(): Tensor;
+  sum(): Tensor;
+  mean(): Tensor;
+}
+
+export interface TensorsModule {
+  Tensor: typeof Tensor;
+  backward(root: Tensor): void;
+}
+
+export type TensorActivation =
+  | 'linear'
+  | 'tanh'
+  | 'sigmoid'
+  | 'relu'
+  // biome-ignore lint/suspicious/noExplicitAny: a learner's Tensor may have more than this one.
+  | ((x: any) => any);
+
+export declare class TensorMLP {
+  constructor(
+    inputs: number,
+    sizes: readonly number[],
+    options: {
+      innerActivation?: TensorActivation;
+      finalActivation?: TensorActivation;
+      random: Random;
+    },
+  );
+  forward(x: Tensor): Tensor;
+  parameters(): Tensor[];
+  load(model: MLP): void;
+  store(model: MLP): void;
+}
+
+export interface TenDigitsModule extends TensorsModule {
+  MLP: typeof MLP;
+  TensorMLP: typeof TensorMLP;
+  binaryCrossEntropy(logits: Tensor, labels: readonly number[]): Tensor;
+  hingeLoss(scores: Tensor, labels: readonly number[]): Tensor;
+  softmaxCrossEntropy(logits: Tensor, classes: readonly number[]): Tensor;
+  train(
+    examples: readonly Example[],
+    random: Random,
+  ): { readonly model: TensorMLP; readonly history: EpochReport[] };
+}

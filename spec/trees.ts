@@ -9,6 +9,8 @@ import { xorTask } from './07-xor';
 import { moonsTask } from './08-moons';
 import { mnist } from './09-mnist';
 import { lookInside } from './10-look-inside';
+import { tensors } from './11-tensors';
+import { tenDigits } from './12-ten-digits';
 import type { Stage } from './law/law';
 import { borrowed } from './progress/borrowed';
 
@@ -24,6 +26,8 @@ export const stages = [
   moonsTask,
   mnist,
   lookInside,
+  tensors,
+  tenDigits,
 ] as unknown as readonly Stage<unknown>[];
 
 /** A learner's tree, or the finished one. */
@@ -34,10 +38,11 @@ export function modulePath(tree: Tree, stage: string): string {
   return join(__dirname, '..', tree, stage, stage.slice(3));
 }
 
-/** The stages whose modules a stage's laws take: those of the engine before it, and its own. */
+/** The stages whose modules a stage's laws take: those of the engines before it, and its own. */
 export function stagesFor(stage: string): string[] {
-  const engine = stages.map(({ name }) => name).filter((name) => name < '06' && name < stage);
-  return [...engine, stage];
+  const isEngine = (name: string) => name < '06' || name === '11-tensors';
+  const before = stages.map(({ name }) => name).filter((name) => isEngine(name) && name < stage);
+  return [...before, stage];
 }
 
 /** What a stage of a tree offers to its laws, on earlier stages that may be borrowed. */

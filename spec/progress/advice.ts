@@ -1,7 +1,7 @@
 import { check, type Verdict } from '../law/check';
 import type { Law, Stage } from '../law/law';
 import { diagnose } from '../mistakes/diagnose';
-import { implementationOf, stages } from '../trees';
+import { implementationOf, stages, stagesFor } from '../trees';
 import { borrowed } from './borrowed';
 import { isKnownFinished, rememberFinished } from './finished';
 
@@ -32,7 +32,7 @@ function unfinishedBefore(stage: string, seed: number): string | undefined {
 }
 
 function findUnfinished(stage: string, seed: number): string | undefined {
-  const earlier = stages.filter(({ name }) => name < stage && name < '06');
+  const earlier = stages.filter(({ name }) => name < stage && stagesFor(stage).includes(name));
   const unknown = ({ name }: Stage<unknown>) =>
     !borrowed().includes(name) && !isKnownFinished(name);
   for (const { name, laws } of earlier.filter(unknown)) {

@@ -1,0 +1,120 @@
+import type { Arbitrary } from 'fast-check';
+import type { Tensor, TensorsModule } from '../contract';
+import { each, type Matrix, shapeOf, slopesIn, total, written } from '../oracle/matrix';
+import { format, kindOf } from './facts';
+import { type Law, law } from './law';
+import { refusePromise, Unfit } from './received';
+
+/** The numbers of a matrix as a tensor. */
+export function tensorOf({ Tensor }: Pick<TensorsModule, 'Tensor'>, matrix: Matrix): Tensor {
+  return new Tensor(Float64Array.from(matrix.flat()), shapeOf(matrix));
+}
+
+/** `thing` as a tensor, or a sentence that says what came instead. */
+export function receivedTensor(thing: Tensor, from: string): Tensor {
+  refusePromise(thing, from);
+  if (typeof thing !== 'object' || thing === null) {
+    const advice = thing === undefined ? ' Is there a return?' : '';
+    throw new Unfit(`${from} gave ${kindOf(thing)}, not a Tensor.${advice}`);
+  }
+  const { data, shape } = thing;
+  if (!(data instanceof Float64Array)) {
+    throw new Unfit(
+      `${from} gave ${format(thing)} whose data is ${kindOf(data)}, not a Float64Array.`,
+    );
+  }
+  if (!Array.isArray(shape) || shape.length !== 2) {
+    throw new Unfit(
+      `${from} gave ${format(thing)} whose shape is ${kindOf(shape)}, not [rows, columns].`,
+    );
+  }
+  if (data.length !== shape[0] * shape[1]) {
+    throw new Unfit(`${from} gave ${data.length} numbers for ${shape[0]} rows of ${shape[1]}.`);
+  }
+  return thing;
+}
+
+/** Numbers under the names of their places: `a[0][1]`, row by row. */
+export function placed<Fact>(name: string, entries: ArrayLike<Fact>, columns: number) {
+  return Object.fromEntries(
+    Array.from(entries, (fact, i) => [`${name}[${Math.floor(i / columns)}][${i % columns}]`, fact]),
+  );
+}
+
+/** The shape and the numbers of a tensor, by name. */
+export function factsOf(name: string, tensor: Tensor) {
+  const [rows, columns] = receivedTensor(tensor, name).shape;
+  return { [`shape of ${name}`]: `${rows} × ${columns}`, ...placed(name, tensor.data, columns) };
+}
+
+/** The same of a matrix. */
+export function truthsOf(name: string, matrix: Matrix) {
+  const [rows, columns] = shapeOf(matrix);
+  return { [`shape of ${name}`]: `${rows} × ${columns}`, ...placed(name, matrix.flat(), columns) };
+}
+
+/** A claim about the numbers and the slopes of one operation on tensors. */
+interface TensorOperation<Module> {
+  readonly title: string;
+  readonly step: number;
+  /** The operands, by the names that the learner reads. */
+  readonly given: Arbitrary<Readonly<Record<string, Matrix>>>;
+  /** How it is written: `a.matmul(b)`. */
+  readonly name: string;
+  readonly runs?: number;
+  yours(operands: Tensor[], module: Module): Tensor;
+  truth(operands: Matrix[]): Matrix;
+}
+
+/**
+ * The law that an operation's numbers are those of `truth`, and its slopes too. What follows the
+ * operation is half its square, so that every entry passes on something else: itself.
+ */
+export function tensorOperation<Module extends TensorsModule = TensorsModule>(
+  claim: TensorOperation<Module>,
+): Law<Module> {
+  const { title, step, given, name, runs } = claim;
+  return law<Module, Readonly<Record<string, Matrix>>>({
+    title,
+    step,
+    given,
+    runs,
+    show: (operands) =>
+      Object.entries(operands)
+        .map(([key, matrix]) => `${key} = ${written(matrix)}`)
+        .join('\n'),
+    yours(module, given) {
+      const operands = Object.values(given).map((matrix) => tensorOf(module, matrix));
+      const before = operands.map(({ data }) => String(data));
+      const result = receivedTensor(claim.yours(operands, module), name);
+      if (operands.includes(result))
+        throw new Unfit(`${name} gave its operand back, not a new Tensor.`);
+      const facts = factsOf(name, result);
+      const half = result.map(
+        (x) => x ** 2 / 2,
+        (x) => x,
+      );
+      module.backward(half);
+      if (operands.some(({ data }, i) => String(data) !== before[i])) {
+        throw new Unfit(`${name} changed the numbers of an operand.`);
+      }
+      return Object.assign(
+        facts,
+        ...Object.keys(given).map((key, i) =>
+          placed(`slope towards ${key}`, operands[i].grad, operands[i].shape[1]),
+        ),
+      );
+    },
+    truth(given) {
+      const matrices = Object.values(given);
+      const half = (...all: Matrix[]) => total(each(claim.truth(all), (x) => x ** 2 / 2));
+      const slopes = slopesIn(half, matrices);
+      return Object.assign(
+        truthsOf(name, claim.truth(matrices)),
+        ...Object.keys(given).map((key, i) =>
+          placed(`slope towards ${key}`, slopes[i].flat(), matrices[i][0].length),
+        ),
+      );
+    },
+  });
+}
