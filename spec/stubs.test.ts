@@ -15,6 +15,8 @@ const blanks: Record<string, number> = {
   '08-moons': 1,
   '09-mnist': 1,
   '10-look-inside': 3,
+  '11-tensors': 10,
+  '12-ten-digits': 9,
 };
 
 /** Laws that hold of the stubs: they need nothing but `add`, the worked example. */
@@ -34,7 +36,8 @@ describe.each(stages)('katas/$name', ({ name, laws }) => {
 
   untouched('$title', (law) => {
     const verdict = check(law, stubOnFinishedStages(name), 1);
-    expect(verdict.state).toBe(given.test(law.title) ? 'holds' : 'not written');
+    const holds = name === '01-value' && given.test(law.title);
+    expect(verdict.state).toBe(holds ? 'holds' : 'not written');
   });
 });
 
