@@ -15,7 +15,11 @@ export class Value {
     public data: number,
     readonly parents: readonly Value[] = [],
     readonly localGradients: readonly number[] = [],
-  ) {}
+  ) {
+    // Copies: what was noted down stays as it was, whatever becomes of the lists.
+    this.parents = parents.slice();
+    this.localGradients = localGradients.slice();
+  }
 
   /** this + that. */
   add(that: Value | number): Value {
@@ -89,4 +93,6 @@ export class Value {
   }
 }
 
-const asValue = (that: Value | number) => (typeof that === 'number' ? new Value(that) : that);
+function asValue(that: Value | number): Value {
+  return typeof that === 'number' ? new Value(that) : that;
+}

@@ -1,7 +1,10 @@
 /** Numbers to compute with: values, whose gradients are wanted, or plain constants. */
 export type Inputs = readonly (Value | number)[];
 
-/** A number that remembers how it was made: `localGradients[i]` is ∂this/∂parents[i]. */
+/**
+ * A number that remembers how it was made: `localGradients[i]` is ∂this/∂parents[i] at the moment
+ * of the operation; a leaf has no parents. Scalars only: no tensors, no batching inside a node.
+ */
 export class Value {
   /** ∂root/∂this, filled in by `backward` of stage 02. */
   grad = 0;
@@ -112,4 +115,6 @@ export class Value {
   }
 }
 
-const asValue = (that: Value | number) => (typeof that === 'number' ? new Value(that) : that);
+function asValue(that: Value | number): Value {
+  return typeof that === 'number' ? new Value(that) : that;
+}
