@@ -2,12 +2,12 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { Example } from '../datasets/example';
 import { digits } from '../datasets/mnist';
 import { type Random, seeded } from '../datasets/random';
-import type { TensorsModule, TrainingModule } from './contract';
+import type { Tensor, TensorsModule, TrainingModule } from './contract';
 import { describeStage } from './law/describe';
 import { type Law, law, type Stage } from './law/law';
 import { refusal, refused } from './law/received';
-import { factsOf, placed, tensorOf, tensorOperation, truthsOf } from './law/tensor';
-import { each, type Matrix, matrix, product, total, written } from './oracle/matrix';
+import { factsOf, placed, receivedTensor, tensorOf, tensorOperation, truthsOf } from './law/tensor';
+import { each, type Matrix, matrix, product, slopesIn, total, written } from './oracle/matrix';
 import { ordinary, ordinaryOrZero } from './oracle/numbers';
 
 const size = fc.integer({ min: 1, max: 3 });
@@ -50,7 +50,7 @@ const symbols = { add: '+', sub: '−', mul: '·' };
 
 function alikeLaw(name: Binary): Law<TensorsModule> {
   return tensorOperation({
-    title: `${name}: entry by entry, a ${symbols[name]} b`,
+    title: `${name} of equal shapes: entry by entry, a ${symbols[name]} b`,
     step: 2,
     given: alike as Arbitrary<Record<string, Matrix>>,
     name: `a.${name}(b)`,
@@ -69,6 +69,85 @@ function rowLaw(name: Binary): Law<TensorsModule> {
     truth: ([a, row]) => each(a, (x, _, j) => binary[name](x, row[0][j])),
   });
 }
+
+/** The law that what operations pass on is added to the slopes of a leaf, and never set. */
+function collectingLaw(
+  title: string,
+  step: number,
+  given: Arbitrary<Record<string, Matrix>>,
+  operations: Record<string, Operation>,
+): Law<TensorsModule> {
+  return law({
+    title,
+    step,
+    given: fc.record({ name: fc.constantFrom(...Object.keys(operations)), matrices: given }),
+    show: ({ name, matrices }) =>
+      [
+        ...Object.entries(matrices).map(([key, matrix]) => `${key} = ${written(matrix)}`),
+        `result = ${name}; backward(result), twice`,
+      ].join('\n'),
+    yours: (module, { name, matrices }) => {
+      const operands = Object.values(matrices).map((matrix) => tensorOf(module, matrix));
+      const result = receivedTensor(operations[name].yours(operands), name);
+      module.backward(result);
+      module.backward(result);
+      return slopesOf(
+        matrices,
+        operands.map(({ grad }) => grad),
+      );
+    },
+    truth: ({ name, matrices }) => {
+      const all = Object.values(matrices);
+      const slopes = slopesIn((...moved) => 2 * total(operations[name].truth(moved)), all);
+      return slopesOf(
+        matrices,
+        slopes.map((each) => each.flat()),
+      );
+    },
+  });
+}
+
+interface Operation {
+  yours(operands: Tensor[]): Tensor;
+  truth(operands: Matrix[]): Matrix;
+}
+
+/** Slopes under the names of their operands. */
+function slopesOf<Fact>(
+  matrices: Record<string, Matrix>,
+  slopes: readonly ArrayLike<Fact>[],
+): Record<string, Fact> {
+  return Object.assign(
+    {},
+    ...Object.entries(matrices).map(([key, matrix], i) =>
+      placed(`${key}.grad`, slopes[i], matrix[0].length),
+    ),
+  );
+}
+
+/** `add`, `sub` and `mul`, with what `other` is called: the same shape, or a row. */
+function binaryOperations(other: string): Record<string, Operation> {
+  return Object.fromEntries(
+    (['add', 'sub', 'mul'] as const).map((name) => [
+      `a.${name}(${other})`,
+      {
+        yours: ([a, b]) => a[name](b),
+        truth: ([a, b]) => each(a, (x, i, j) => binary[name](x, b[i % b.length][j])),
+      } satisfies Operation,
+    ]),
+  );
+}
+
+const unaryOperations: Record<string, Operation> = {
+  'a.tanh()': { yours: ([a]) => a.tanh(), truth: ([a]) => each(a, Math.tanh) },
+  'a.sigmoid()': {
+    yours: ([a]) => a.sigmoid(),
+    truth: ([a]) => each(a, (x) => 1 / (1 + Math.exp(-x))),
+  },
+  'a.relu()': { yours: ([a]) => a.relu(), truth: ([a]) => each(a, (x) => Math.max(0, x)) },
+  'a.sum()': { yours: ([a]) => a.sum(), truth: ([a]) => [[total(a)]] },
+  'a.mean()': { yours: ([a]) => a.mean(), truth: ([a]) => [[total(a) / a.flat().length]] },
+};
 
 function mapLaw(
   name: 'tanh' | 'sigmoid' | 'relu',
@@ -183,7 +262,19 @@ const laws: Law<TensorsModule>[] = [
     yours: ([a]) => a.mul(a).add(a),
     truth: ([a]) => each(a, (x) => x * x + x),
   }),
+  collectingLaw(
+    'slopes collect in add, sub and mul: backward twice adds both times',
+    2,
+    alike as Arbitrary<Record<string, Matrix>>,
+    binaryOperations('b'),
+  ),
   ...(['add', 'sub', 'mul'] as const).map(rowLaw),
+  collectingLaw(
+    'slopes collect in a row: backward twice adds both times',
+    3,
+    withRow as Arbitrary<Record<string, Matrix>>,
+    binaryOperations('row'),
+  ),
   unfitLaw('shapes that differ: throw a RangeError that names both', 3, ['add', 'sub', 'mul']),
   law({
     title: 'rows that are no row: two rows do not serve four',
@@ -241,6 +332,12 @@ const laws: Law<TensorsModule>[] = [
     yours: ([a]) => a.mean(),
     truth: ([a]) => [[total(a) / a.flat().length]],
   }),
+  collectingLaw(
+    'slopes collect in tanh, sum and the like: backward twice adds both times',
+    5,
+    one as Arbitrary<Record<string, Matrix>>,
+    unaryOperations,
+  ),
   tensorOperation({
     title: 'matmul: rows of a times columns of b, zeros among them',
     step: 6,
@@ -259,6 +356,12 @@ const laws: Law<TensorsModule>[] = [
     yours: ([a]) => a.matmul(a),
     truth: ([a]) => product(a, a),
   }),
+  collectingLaw(
+    'slopes collect in matmul as well: backward twice adds both times',
+    6,
+    chained as Arbitrary<Record<string, Matrix>>,
+    { 'a.matmul(b)': { yours: ([a, b]) => a.matmul(b), truth: ([a, b]) => product(a, b) } },
+  ),
   unfitLaw('matmul of shapes that do not meet: throws a RangeError that names both', 6, ['matmul']),
   law({
     title: 'a 0 on the left: adds nothing, even beside Infinity or NaN',

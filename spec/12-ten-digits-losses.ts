@@ -21,6 +21,8 @@ const truths: Record<Loss, (outputs: Matrix, labels: readonly number[]) => numbe
   softmaxCrossEntropy,
 };
 
+const slopeName = '3 × slope towards outputs, twice';
+
 function lossLaw(
   loss: Loss,
   step: number,
@@ -35,18 +37,20 @@ function lossLaw(
     show: ({ outputs, labels }) => `outputs = ${written(outputs)}, labels = [${labels.join(', ')}]`,
     yours: (module, { outputs, labels }) => {
       const given = tensorOf(module, outputs);
-      // What comes after it passes on 3, not 1.
+      // What comes after it passes on 3, not 1; and leaves collect what comes twice.
       const result = receivedTensor(module[loss](given, labels), name);
       const facts = { [name]: result.data[0], 'numbers in it': result.data.length };
-      module.backward(thrice(result));
-      return { ...facts, ...placed('3 × slope towards outputs', given.grad, given.shape[1]) };
+      const root = thrice(result);
+      module.backward(root);
+      module.backward(root);
+      return { ...facts, ...placed(slopeName, given.grad, given.shape[1]) };
     },
     truth: ({ outputs, labels }) => {
-      const [slopes] = slopesIn((moved) => 3 * truths[loss](moved, labels), [outputs]);
+      const [slopes] = slopesIn((moved) => 2 * 3 * truths[loss](moved, labels), [outputs]);
       return {
         [name]: truths[loss](outputs, labels),
         'numbers in it': 1,
-        ...placed('3 × slope towards outputs', slopes.flat(), shapeOf(outputs)[1]),
+        ...placed(slopeName, slopes.flat(), shapeOf(outputs)[1]),
       };
     },
   });
@@ -128,7 +132,10 @@ export const lossLaws: Law<TenDigitsModule>[] = [
     'hingeLoss: the mean over the rows, as in stage 04',
     column(awayFromKinks, fc.constantFrom(1, -1)),
   ),
-  refusalLaw('unequal lengths: throw a RangeError', 4, ['binaryCrossEntropy', 'hingeLoss']),
+  refusalLaw('labels that do not match: throw a RangeError', 4, [
+    'binaryCrossEntropy',
+    'hingeLoss',
+  ]),
   lossLaw(
     'softmaxCrossEntropy',
     5,

@@ -82,10 +82,8 @@ export const readingLaws: Law<TenDigitsModule>[] = [
       const [first, again, other] = [seed, seed, seed + 1].map((from) => read(module, few, from));
       const said = ({ model }: Read) =>
         listed(answersOf(module, model, few).map(({ lead }) => lead));
-      const losses = first.history.map(({ loss }) => loss);
       return {
         'epochs are counted from 1': first.history.every(({ epoch }, i) => epoch === i + 1),
-        'the loss falls': losses[losses.length - 1] < losses[0],
         'accuracies lie in 0 to 1': first.history.every(
           ({ accuracy }) => accuracy >= 0 && accuracy <= 1,
         ),
@@ -96,11 +94,39 @@ export const readingLaws: Law<TenDigitsModule>[] = [
     },
     truth: () => ({
       'epochs are counted from 1': true,
-      'the loss falls': true,
       'accuracies lie in 0 to 1': true,
       'the same seed gives the same network': true,
       'another seed gives the same network': false,
       'examples as they were': true,
+    }),
+  }),
+  law({
+    title: 'what train has learned from: it reads most of it, and the history shows it',
+    step: 6,
+    given: fc.record({ seed: fc.noShrink(fc.nat(99_999)) }),
+    show: ({ seed }) => `200 digits, seed ${seed}`,
+    runs: 1,
+    limit: 20_000,
+    yours: (module, { seed }) => {
+      const few = tenDigits()
+        .train.filter((_, i) => i % 39 === 0)
+        .slice(0, 200);
+      const { model, history } = read(module, few, seed);
+      const [first, last] = [history[0], history[history.length - 1]];
+      return {
+        'the loss, from the first epoch to the last': course(
+          first?.loss,
+          last?.loss,
+          history.length,
+        ),
+        'of the 200 digits, the network reads': portion(accuracy(answersOf(module, model, few))),
+        'the accuracy, from the first epoch to the last': rise(history),
+      };
+    },
+    truth: () => ({
+      'the loss, from the first epoch to the last': 'falls',
+      'of the 200 digits, the network reads': 'most',
+      'the accuracy, from the first epoch to the last': 'rises',
     }),
   }),
   law({
@@ -120,6 +146,31 @@ export const readingLaws: Law<TenDigitsModule>[] = [
     truth: () => ({ 'accuracy on unseen digits': atLeast(threshold) }),
   }),
 ];
+
+/**
+ * In words, because a network of one's own, with other numbers, has to give the same answer. Thirteen
+ * ways to train that lead to 88 % or more read 56 % at least of these 200, networks that have not
+ * learned 19 % at most.
+ */
+function portion(share: number): string {
+  if (share < 0.25) return 'hardly any';
+  return share < 0.55 ? 'some' : 'most';
+}
+
+/** Of accuracies: over several epochs they rise by 0.1 at least, over one they are 0.3 in the end. */
+function rise(history: readonly EpochReport[]): string {
+  const [first, last] = [history[0]?.accuracy, history[history.length - 1]?.accuracy];
+  if (history.length === 1) return last > 0.3 ? 'rises' : 'stays';
+  if (last > first + 0.1) return 'rises';
+  return last < first - 0.1 ? 'falls' : 'stays';
+}
+
+/** Of losses that are means: what has learned nothing differs by 2 % from epoch to epoch. */
+function course(first: number, last: number, epochs: number): string {
+  if (!Number.isFinite(first) || !Number.isFinite(last)) return 'is not finite';
+  if (epochs === 1 || last < 0.97 * first) return 'falls';
+  return last < 1.03 * first ? 'stays' : 'rises';
+}
 
 function accuracy(answers: readonly Answer[]): number {
   return answers.filter(({ example, guess }) => guess === example.y).length / answers.length;

@@ -4,6 +4,8 @@ import { mlpMistakes } from './03-mlp';
 import { lossesMistakes } from './04-losses';
 import { trainingMistakes } from './05-training';
 import { lookInsideMistakes } from './10-look-inside';
+import { tensorsMistakes } from './11-tensors';
+import { tenDigitsMistakes } from './12-ten-digits';
 import type { Mistakes } from './mistake';
 
 /** The known mistakes of every stage that has some. */
@@ -14,4 +16,6 @@ export const catalogue: readonly Mistakes[] = [
   lossesMistakes,
   trainingMistakes,
   lookInsideMistakes,
+  tensorsMistakes,
+  tenDigitsMistakes,
 ];

@@ -1,0 +1,4 @@
+import { tensorsMistakes } from './11-tensors';
+import { describeMistakes } from './reject';
+
+describeMistakes(tensorsMistakes);

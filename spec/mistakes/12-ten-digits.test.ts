@@ -1,0 +1,4 @@
+import { tenDigitsMistakes } from './12-ten-digits';
+import { describeMistakes } from './reject';
+
+describeMistakes(tenDigitsMistakes);
