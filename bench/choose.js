@@ -9,7 +9,12 @@ const { TensorMLP } = require('../solutions/12-ten-digits/ten-digits.ts');
  * `node choose.js mnist` or `node choose.js digits`, and how many seeds: trains with every recipe on
  * the first 80 % of the training pictures, and counts its errors in the last 20 %.
  */
-function main([name = 'mnist', seeds = 20]) {
+function main([name = 'mnist', seeds = '20']) {
+  if (!(name in recipes) || !(Number(seeds) >= 1)) {
+    console.error('Which task, and how many seeds? For example: node choose.js mnist 20');
+    process.exitCode = 1;
+    return;
+  }
   const { digits, sizes, loss, recipe, candidates } = recipes[name];
   const pictures = trainingPictures(digits);
   const cut = Math.floor(0.8 * pictures.length);

@@ -16,7 +16,11 @@ function main([seeds = '1']) {
     progress(`seed ${seed} of ${seeds}`);
     const result = resultOf(process.execPath, ['train.js', 'digits', String(seed)]);
     progress('');
-    if (result.leftOut) throw new Error(result.leftOut);
+    if (result.leftOut) {
+      console.error(`The training came to no end: ${result.leftOut}`);
+      process.exitCode = 1;
+      return;
+    }
     const { errors, learned, tested, training } = result;
     const accuracy = (100 * (1 - errors / tested)).toFixed(2);
     console.log(`seed ${seed}: ${accuracy} % (${errors} errors in ${tested}; learned ${learned})`);

@@ -29,7 +29,12 @@ function main([seeds = '20']) {
     results.PyTorch.push(resultOf(pytorch.python, ['pytorch_train.py', argument]));
   }
   progress('');
-  report(results, pytorch);
+  const failed = Object.values(results)
+    .flat()
+    .find(({ leftOut }) => leftOut);
+  if (!failed) return report(results, pytorch);
+  console.error(`A training came to no end: ${failed.leftOut}`);
+  process.exitCode = 1;
 }
 
 function report(results, pytorch) {
@@ -41,8 +46,6 @@ function report(results, pytorch) {
   const rows = Object.entries(results)
     .filter(([, each]) => each.length > 0)
     .map(([name, each]) => {
-      const failed = each.find(({ leftOut }) => leftOut);
-      if (failed) return [name, `left out: ${failed.leftOut}`, '', '', '', ''];
       const errors = each.map((result) => result.errors);
       const { median, most } = spreadOf(errors);
       const times = ['seconds', 'training'].map((key) => spread(each.map((one) => one[key])));
