@@ -1,7 +1,7 @@
 require('../spec/typescript').loadTypeScript();
 const { batches, shuffled } = require('../solutions/05-training/training.ts');
 const { backward, Tensor } = require('../solutions/11-tensors/tensors.ts');
-const { side } = require('./idx');
+const { side } = require('../datasets/mnist.ts');
 
 const size = side ** 2;
 

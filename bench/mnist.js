@@ -1,5 +1,5 @@
 require('./ready');
-const { fileOf } = require('./idx');
+const { fileOf } = require('./pictures');
 const { findPyTorch, noPyTorch } = require('./pytorch');
 const { recipes } = require('./recipes');
 const { machine, markdown, progress, resultOf, spread, spreadOf } = require('./turns');

@@ -1,5 +1,5 @@
 const { train } = require('./descent');
-const { testPictures, trainingPictures } = require('./idx');
+const { testPictures, trainingPictures } = require('./pictures');
 const { errorsOf, recipes } = require('./recipes');
 const { seeded } = require('../datasets/random.ts');
 const { TensorMLP } = require('../solutions/12-ten-digits/ten-digits.ts');

@@ -32,8 +32,9 @@ const withRow = fc
     fc.record({ a: matrix(ordinary(2), rows, columns), row: matrix(ordinary(3), 1, columns) }),
   );
 
-/** Two whose product exists. */
-const chained = fc.tuple(size, size, size).chain(([rows, inner, columns]) =>
+/** Two whose product exists; wide ones too, because products are often made in blocks. */
+const wide = fc.integer({ min: 1, max: 6 });
+const chained = fc.tuple(size, wide, wide).chain(([rows, inner, columns]) =>
   fc.record({
     a: matrix(ordinaryOrZero(2), rows, inner),
     b: matrix(ordinary(3), inner, columns),

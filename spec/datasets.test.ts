@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readIdx } from '../datasets/idx';
 import { pointsOnLine } from '../datasets/linear';
 import { digits } from '../datasets/mnist';
 import { moons } from '../datasets/moons';
@@ -57,4 +61,37 @@ test('digits are read in the order asked for, and split 80 to 20 digit by digit'
   expect(train[0].y).toBe(0);
   expect(train[train.length - 1].y).toBe(1);
   expect(train.every(({ x }) => x.length === 784 && x.every((p) => p >= 0 && p <= 1))).toBe(true);
+});
+
+describe('an IDX file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'backprop-kata-idx-'));
+  const written = (name: string, bytes: number[]) => {
+    const file = join(folder, name);
+    writeFileSync(file, Uint8Array.from(bytes));
+    return file;
+  };
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('gives its sizes and its bytes', () => {
+    const file = written('whole', [0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 3, 1, 2, 3, 4, 5, 255]);
+    const { sizes, bytes } = readIdx(file);
+    expect(sizes).toEqual([2, 3]);
+    expect([...bytes]).toEqual([1, 2, 3, 4, 5, 255]);
+  });
+
+  test('counts its sizes with the highest byte first', () => {
+    const file = written('long', [0, 0, 8, 1, 0, 0, 1, 2, ...Array(258).fill(7)]);
+    expect(readIdx(file).sizes).toEqual([258]);
+  });
+
+  test.each([
+    ['cut short', [0, 0, 8, 1, 0, 0, 0, 3, 1, 2], 'should hold 3 bytes, but holds 2.'],
+    ['cut in its sizes', [0, 0, 8, 2, 0, 0, 0, 2], 'is no IDX file of bytes.'],
+    ['of other numbers', [0, 0, 13, 1, 0, 0, 0, 1, 0, 0, 0, 0], 'is no IDX file of bytes.'],
+    ['of something else', [123, 125], 'is no IDX file of bytes.'],
+    ['empty', [], 'is no IDX file of bytes.'],
+  ])('that is %s is refused', (name, bytes, message) => {
+    const file = written(name, bytes);
+    expect(() => readIdx(file)).toThrow(new RangeError(`${file} ${message}`));
+  });
 });

@@ -1,4 +1,5 @@
 import { topologicalOrder } from '../02-backprop/backprop';
+import { SparseRows } from './sparse-rows';
 
 /** How many rows, and how many columns. */
 export type Shape = readonly [rows: number, columns: number];
@@ -24,23 +25,18 @@ export class Tensor {
 
   /** The matrix product. A 0 in `this` adds nothing, whatever stands beside it: most pixels are 0. */
   matmul(that: Tensor): Tensor {
-    const [rows, inner] = this.shape;
+    if (this.shape[1] !== that.shape[0]) throw misfit(this, that);
+    const [rows, n] = this.shape;
     const columns = that.shape[1];
-    if (inner !== that.shape[0]) throw misfit(this, that);
     const data = new Float64Array(rows * columns);
-    for (let row = 0; row < rows; row++) {
-      for (let k = 0; k < inner; k++) {
-        const factor = this.data[row * inner + k];
-        if (factor !== 0) addTimes(factor, that.data, k, data, row, columns);
-      }
-    }
+    const filled = new SparseRows(this.data, n);
+    filled.addProduct(that.data, data, columns);
     return new Tensor(data, [rows, columns], [this, that], (grad) => {
-      for (let row = 0; row < rows; row++) {
-        for (let k = 0; k < inner; k++) {
-          const factor = this.data[row * inner + k];
-          if (factor !== 0) addTimes(factor, grad, row, that.grad, k, columns);
-          if (this.grad.length === 0) continue;
-          this.grad[row * inner + k] += product(grad, row, that.data, k, columns);
+      filled.addTurnedProduct(grad, that.grad, columns);
+      if (this.grad.length === 0) return;
+      for (let r = 0; r < rows; r++) {
+        for (let k = 0; k < n; k++) {
+          this.grad[r * n + k] += product(grad, r, that.data, k, columns);
         }
       }
     });
@@ -133,28 +129,10 @@ function combined(a: Tensor, b: Tensor, value: Rule, toA: Rule, toB: Rule): Tens
   });
 }
 
-/** Adds `factor` times row `i` of one matrix to row `j` of another. */
-function addTimes(
-  factor: number,
-  from: Float64Array,
-  i: number,
-  to: Float64Array,
-  j: number,
-  columns: number,
-): void {
-  for (let k = 0; k < columns; k++) to[j * columns + k] += factor * from[i * columns + k];
-}
-
-/** Row `i` of one matrix times row `j` of another. */
-function product(
-  one: Float64Array,
-  i: number,
-  other: Float64Array,
-  j: number,
-  columns: number,
-): number {
+/** Row `i` of one matrix times row `j` of another, of n numbers each. */
+function product(a: Float64Array, i: number, b: Float64Array, j: number, n: number): number {
   let sum = 0;
-  for (let k = 0; k < columns; k++) sum += one[i * columns + k] * other[j * columns + k];
+  for (let k = 0; k < n; k++) sum += a[i * n + k] * b[j * n + k];
   return sum;
 }
 

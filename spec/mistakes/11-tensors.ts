@@ -18,6 +18,18 @@ function combinedWith(toB: string, place = 'i % length'): string {
   }`;
 }
 
+const product = 'filled.addProduct(that.data, data, columns);';
+const turnedProduct = 'filled.addTurnedProduct(grad, that.grad, columns);';
+
+/** The three loops that a learner writes for a product, with `line` in the innermost. */
+function loops(line: string, rows = 'rows', factor = 'this.data[r * n + k]'): string {
+  return `for (let r = 0; r < ${rows}; r++)
+    for (let k = 0; k < n; k++) {
+      const factor = ${factor};
+      if (factor !== 0) for (let c = 0; c < columns; c++) ${line}
+    }`;
+}
+
 /** Known mistakes of stage 11. */
 export const tensorsMistakes: Mistakes = {
   stage: '11-tensors',
@@ -277,26 +289,24 @@ export const tensorsMistakes: Mistakes = {
     {
       id: 'matmul reads b in columns',
       hint: 'entry (k, c) of b is at k · columns + c. Yours counts along the columns, as if b were turned over.',
-      change: [
-        'addTimes(factor, that.data, k, data, row, columns);',
-        'for (let c = 0; c < columns; c++) data[row * columns + c] += factor * that.data[c * inner + k];',
-      ],
+      change: [product, loops('data[r * columns + c] += factor * that.data[c * n + k];')],
     },
     {
       id: 'matmul reads a in columns',
       hint: 'entry (r, k) of a is at r · (columns of a) + k. Yours counts along the columns, as if a were turned over.',
       change: [
-        'this.data[row * inner + k];\n                if (factor !== 0)\n                    addTimes(factor, that',
-        'this.data[k * rows + row];\n                if (factor !== 0)\n                    addTimes(factor, that',
+        product,
+        loops(
+          'data[r * columns + c] += factor * that.data[k * columns + c];',
+          'rows',
+          'this.data[k * rows + r]',
+        ),
       ],
     },
     {
       id: 'matmul is written in columns',
       hint: 'entry (r, c) of the product belongs at r · columns + c. Yours is written column by column.',
-      change: [
-        'addTimes(factor, that.data, k, data, row, columns);',
-        'for (let c = 0; c < columns; c++) data[c * rows + row] += factor * that.data[k * columns + c];',
-      ],
+      change: [product, loops('data[c * rows + r] += factor * that.data[k * columns + c];')],
     },
     {
       id: 'matmul has its shape turned',
@@ -306,17 +316,14 @@ export const tensorsMistakes: Mistakes = {
     {
       id: 'matmul keeps the last term',
       hint: 'an entry of the product is a sum over k: write +=, or only the last term is left.',
-      change: [
-        'addTimes(factor, that.data, k, data, row, columns);',
-        'for (let c = 0; c < columns; c++) data[row * columns + c] = factor * that.data[k * columns + c];',
-      ],
+      change: [product, loops('data[r * columns + c] = factor * that.data[k * columns + c];')],
     },
     {
       id: 'matmul ends after the first row',
       hint: 'every row of a gives a row of the product, not the first alone.',
       change: [
-        'const data = new Float64Array(rows * columns);\n        for (let row = 0; row < rows; row++)',
-        'const data = new Float64Array(rows * columns);\n        for (let row = 0; row < 1; row++)',
+        product,
+        loops('data[r * columns + c] += factor * that.data[k * columns + c];', '1'),
       ],
     },
     {
@@ -327,93 +334,84 @@ export const tensorsMistakes: Mistakes = {
     {
       id: 'matmul takes any shape',
       hint: 'compare the columns of a with the rows of b in matmul, and throw misfit(this, that) where they differ.',
-      change: ['if (inner !== that.shape[0])', 'if (inner < 0)'],
+      change: ['if (this.shape[1] !== that.shape[0])', 'if (this.shape[1] < 0)'],
     },
     {
       id: 'matmul wants equal shapes',
       hint: 'the columns of a must be as many as the rows of b. Yours compares other sides.',
-      change: ['if (inner !== that.shape[0])', 'if (inner !== columns)'],
+      change: ['if (this.shape[1] !== that.shape[0])', 'if (this.shape[1] !== that.shape[1])'],
     },
     {
       id: '0 times Infinity',
       hint: 'skip a 0 of a: it adds nothing, but 0 · Infinity and 0 · NaN are NaN.',
       change: [
-        'if (factor !== 0)\n                    addTimes(factor, that.data',
-        'if (factor !== undefined)\n                    addTimes(factor, that.data',
+        product,
+        loops('data[r * columns + c] += factor * that.data[k * columns + c];').replace(
+          'if (factor !== 0) ',
+          '',
+        ),
       ],
     },
     {
       id: 'a 0 gets no slope',
       hint: 'a 0 of a is skipped towards b only. The slope towards the 0 itself is not 0, and has to be computed.',
       change: [
-        'if (factor !== 0)\n                        addTimes(factor, grad',
-        'if (factor === 0)\n                        continue;\n                    addTimes(factor, grad',
+        'this.grad[r * n + k] += product',
+        'if (this.data[r * n + k] !== 0) this.grad[r * n + k] += product',
       ],
     },
     {
       id: 'matmul’s slope towards a is not turned',
       hint: 'towards a(r, k): add grad(r, c) · b(k, c) over c. Yours goes down a column of b where it should go along a row.',
       change: [
-        'product(grad, row, that.data, k, columns)',
-        'Array.from({ length: columns }, (_, c) => grad[row * columns + c] * that.data[c * inner + k]).reduce(plus, 0)',
+        'product(grad, r, that.data, k, columns)',
+        'Array.from({ length: columns }, (_, c) => grad[r * columns + c] * that.data[c * n + k]).reduce(plus, 0)',
       ],
     },
     {
       id: 'matmul’s slope towards b is not turned',
       hint: 'towards b(k, c): add a(r, k) · grad(r, c) over r. Yours goes along a row of a where it should go down a column.',
       change: [
-        'addTimes(factor, grad, row, that.grad, k, columns);',
-        'addTimes(factor, grad, k, that.grad, row, columns);',
+        turnedProduct,
+        loops('that.grad[r * columns + c] += factor * grad[k * columns + c];'),
       ],
     },
     {
       id: 'matmul’s slopes are those of mul',
       hint: 'the slopes of matmul are products of matrices too. Yours are those of mul, entry by entry.',
       change: [
-        '(grad) => {\n            for (let row = 0; row < rows; row++) {',
-        `(grad) => {
-            for (let i = 0; i < grad.length; i++) {
-                this.grad[i] += grad[i] * that.data[i];
-                that.grad[i] += grad[i] * this.data[i];
-            }
-            for (let row = 0; row < 0; row++) {`,
+        turnedProduct,
+        'for (let i = 0; i < grad.length; i++) { this.grad[i] += grad[i] * that.data[i]; that.grad[i] += grad[i] * this.data[i]; } return;',
       ],
     },
     {
       id: 'matmul’s slopes are exchanged',
       hint: 'the slopes of matmul have changed places: what belongs to a goes to b, and what belongs to b to a.',
       change: [
-        '(grad) => {\n            for (let row = 0; row < rows; row++) {',
-        `(grad) => {
-            for (let row = 0; row < rows; row++) {
-                for (let k = 0; k < inner; k++) {
-                    that.grad[row * inner + k] += product(grad, row, that.data, k, columns);
-                    addTimes(this.data[row * inner + k], grad, row, this.grad, k, columns);
-                }
-            }
-            for (let row = 0; row < 0; row++) {`,
+        turnedProduct,
+        `for (let r = 0; r < rows; r++)
+            for (let k = 0; k < n; k++)
+              for (let c = 0; c < columns; c++) {
+                that.grad[r * n + k] += grad[r * columns + c] * that.data[k * columns + c];
+                this.grad[k * columns + c] += this.data[r * n + k] * grad[r * columns + c];
+              }
+          return;`,
       ],
     },
     {
       id: 'matmul’s slope towards a is set',
       hint: 'matmul has to add to a’s slopes: write this.grad[…] += …, not =.',
-      change: ['this.grad[row * inner + k] += product', 'this.grad[row * inner + k] = product'],
+      change: ['this.grad[r * n + k] += product', 'this.grad[r * n + k] = product'],
     },
     {
       id: 'matmul’s slope towards b is set',
       hint: 'matmul has to add to b’s slopes: it sets them to 0 before it begins.',
-      change: [
-        '(grad) => {\n            for (let row = 0; row < rows; row++) {',
-        '(grad) => {\n            that.grad.fill(0);\n            for (let row = 0; row < rows; row++) {',
-      ],
+      change: [turnedProduct, `that.grad.fill(0); ${turnedProduct}`],
     },
     {
       id: 'matmul forgets what comes after',
       hint: 'the slopes of matmul are multiplied by grad, the slopes of its result. Yours take 1 in their place.',
-      change: [
-        '(grad) => {\n            for (let row = 0; row < rows; row++) {',
-        '(grad) => {\n            grad = grad.map(() => 1);\n            for (let row = 0; row < rows; row++) {',
-      ],
+      change: [turnedProduct, `grad = grad.map(() => 1); ${turnedProduct}`],
     },
     {
       id: 'a constant has slopes',
@@ -423,10 +421,7 @@ export const tensorsMistakes: Mistakes = {
     {
       id: 'beside a constant',
       hint: 'beside a constant, only the slope towards the constant is left out. The other matrix needs its slope.',
-      change: [
-        'const factor = this.data[row * inner + k];\n                    if (factor !== 0)\n                        ',
-        'const factor = this.data[row * inner + k];\n                    if (factor !== 0 && this.grad.length > 0)\n                        ',
-      ],
+      change: [turnedProduct, `if (this.grad.length > 0) ${turnedProduct}`],
     },
   ],
 };
