@@ -127,9 +127,23 @@ function answersAs(
     if (endsNever(mistake, law) || answer.kind === 'late') {
       return endsNever(mistake, law) && answer.kind === 'late';
     }
-    const other = ask(law, mistaken, given);
+    const other = isQuick(law)
+      ? ask(law, mistaken, given)
+      : askedOnce(law, mistake, mistaken, given);
     return right ? isRight(law, other, given) : sameAnswer(answer, other);
   });
+}
+
+const askedBefore = new Map<Mistake, Map<string, Answer>>();
+
+/** What takes long is not asked twice of the same mistake. */
+function askedOnce(law: Law<unknown>, mistake: Mistake, mistaken: object, given: unknown): Answer {
+  const answers = askedBefore.get(mistake) ?? new Map<string, Answer>();
+  askedBefore.set(mistake, answers);
+  const question = `${law.title} ${JSON.stringify(given)}`;
+  const answer = answers.get(question) ?? ask(law, mistaken, given);
+  answers.set(question, answer);
+  return answer;
 }
 
 /** Mistakes that nothing tells apart share a hint, or are named together. */
