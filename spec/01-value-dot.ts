@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Value, ValueModule } from './contract';
-import { counted } from './law/facts';
+import { counted, listed } from './law/facts';
 import { type Law, law } from './law/law';
 import { operation } from './law/operation';
 import { received, refusal, refused } from './law/received';
@@ -126,13 +126,13 @@ export const dotLaws: Law<ValueModule>[] = [
       Value.dot(weights, inputs, new Value(7));
       const read = (each: Value | number) =>
         typeof each === 'number' ? each : `Value(${each.data})`;
-      return { weights: weights.map(read).join(', '), inputs: inputs.map(read).join(', ') };
+      return { weights: listed(weights.map(read)), inputs: listed(inputs.map(read)) };
     },
     truth: ({ weights, inputs: [first, ...rest] }) => {
       const value = (data: number) => `Value(${data})`;
       return {
-        weights: weights.map(value).join(', '),
-        inputs: [first, ...rest.map(value)].join(', '),
+        weights: listed(weights.map(value)),
+        inputs: listed([first, ...rest.map(value)]),
       };
     },
   }),

@@ -501,7 +501,12 @@ function epochWithTensors(
 }
 
 /** Stage 11: one node for a whole matrix. */
-export const tensors: Stage<TensorsModule> = { name: '11-tensors', laws, picture };
+export const tensors: Stage<TensorsModule> = {
+  name: '11-tensors',
+  laws,
+  picture,
+  pictureAtTheEnd: true,
+};
 
 /** Tries every law of stage 11. */
 export function describeTensors(implementation: TensorsModule): void {

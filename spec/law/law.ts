@@ -35,4 +35,6 @@ export interface Stage<Implementation> {
   readonly laws: readonly Law<Implementation>[];
   /** What a learner sees when the laws have been tried: charts, for the terminal. */
   picture?(implementation: Implementation): string;
+  /** The picture is of something that only makes sense when every law holds. */
+  readonly pictureAtTheEnd?: boolean;
 }

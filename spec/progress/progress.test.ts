@@ -80,6 +80,14 @@ test.each([
     /value\.test\.ts imports \.\/value,\s+which is not there.*npm run reset 01-value/s,
   ],
   [
+    "Cannot find module '../02-backprop/backprop' from 'katas\\05-training\\training.ts'",
+    /npm run\s+reset 02-backprop/,
+  ],
+  [
+    "Cannot find module './helper' from 'katas/01-value/value.ts'",
+    /imports \.\/helper, .*Undo that\.\n/s,
+  ],
+  [
     "katas/01-value/value.ts:7:3 - error TS1005: ';' expected.\n\n7   retrun x\n    ~~~~~~",
     /value\.ts:7 cannot be read as TypeScript: ';'\s+expected\./,
   ],

@@ -1,3 +1,4 @@
+const { posix } = require('node:path');
 const { stripVTControlCharacters } = require('node:util');
 const { wrap } = require('./wrap');
 
@@ -12,8 +13,9 @@ exports.unreadable = ({ folder, failure }) => {
 
   const missing = /Cannot find module '([^']+)' from '([^']+)'/.exec(text);
   if (missing) {
+    const [, file, importer] = missing;
     return lines(
-      `${missing[2]} imports ${missing[1]}, which is not there. Was a file or a folder renamed or deleted? Undo that, or put a blank one in its place: npm run reset ${folder}`,
+      `${importer} imports ${file}, which is not there. Was a file or a folder renamed or deleted? Undo that${orReset(file, importer)}`,
     );
   }
   const syntax = /(katas[/\\][^\s:]+):(\d+):(\d+) - error TS\d+: (.+)/.exec(text);
@@ -34,3 +36,10 @@ exports.unreadable = ({ folder, failure }) => {
   const place = /\((katas[/\\][^)]+):\d+\)/.exec(text);
   return lines(`Loading ${folder} threw: ${thrown[0]}${place ? ` (${place[1]})` : ''}`);
 };
+
+/** The one file of a stage that it begins with can be put back blank. */
+function orReset(file, importer) {
+  const path = posix.join(posix.dirname(importer.replaceAll('\\', '/')), file);
+  const stage = /^katas\/(\d\d-([a-z-]+))\/\2$/.exec(path)?.[1];
+  return stage ? `, or put a blank one in its place: npm run reset ${stage}` : '.';
+}
