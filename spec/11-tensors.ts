@@ -6,7 +6,15 @@ import type { Tensor, TensorsModule, TrainingModule } from './contract';
 import { describeStage } from './law/describe';
 import { type Law, law, type Stage } from './law/law';
 import { refusal, refused } from './law/received';
-import { factsOf, placed, receivedTensor, tensorOf, tensorOperation, truthsOf } from './law/tensor';
+import {
+  factsOf,
+  placed,
+  receivedTensor,
+  slopesOf,
+  tensorOf,
+  tensorOperation,
+  truthsOf,
+} from './law/tensor';
 import { each, type Matrix, matrix, product, slopesIn, total, written } from './oracle/matrix';
 import { ordinary, ordinaryOrZero } from './oracle/numbers';
 
@@ -85,7 +93,7 @@ function collectingLaw(
     show: ({ name, matrices }) =>
       [
         ...Object.entries(matrices).map(([key, matrix]) => `${key} = ${written(matrix)}`),
-        `result = ${name}; backward(result), twice`,
+        `r = ${name}; backward(r), twice`,
       ].join('\n'),
     yours: (module, { name, matrices }) => {
       const operands = Object.values(matrices).map((matrix) => tensorOf(module, matrix));
@@ -111,19 +119,6 @@ function collectingLaw(
 interface Operation {
   yours(operands: Tensor[]): Tensor;
   truth(operands: Matrix[]): Matrix;
-}
-
-/** Slopes under the names of their operands. */
-function slopesOf<Fact>(
-  matrices: Record<string, Matrix>,
-  slopes: readonly ArrayLike<Fact>[],
-): Record<string, Fact> {
-  return Object.assign(
-    {},
-    ...Object.entries(matrices).map(([key, matrix], i) =>
-      placed(`${key}.grad`, slopes[i], matrix[0].length),
-    ),
-  );
 }
 
 /** `add`, `sub` and `mul`, with what `other` is called: the same shape, or a row. */
@@ -372,42 +367,44 @@ const laws: Law<TensorsModule>[] = [
       b: ordinary(3),
       beside: fc.constantFrom(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN),
     }),
-    show: ({ a, b, beside }) => `a = [[0, ${a}]], b = [[${beside}], [${b}]]`,
+    show: ({ a, b, beside }) =>
+      `a = [[0, ${a}]], b = [[${beside}], [${b}]]\nr = a.matmul(b); backward(r)`,
     yours: (module, { a, b, beside }) => {
       const left = tensorOf(module, [[0, a]]);
       const right = tensorOf(module, [[beside], [b]]);
       const result = left.matmul(right);
-      const facts = factsOf('a.matmul(b)', result);
+      const facts = factsOf('r', result);
       module.backward(result);
-      return { ...facts, ...placed('slope towards b', right.grad, 1) };
+      return { ...facts, ...placed('b.grad', right.grad, 1) };
     },
     truth: ({ a, b }) => ({
-      ...truthsOf('a.matmul(b)', [[a * b]]),
-      ...placed('slope towards b', [0, a], 1),
+      ...truthsOf('r', [[a * b]]),
+      ...placed('b.grad', [0, a], 1),
     }),
   }),
   law({
     title: 'Tensor.constant: takes part, has no grad, and leaves that of others as it should be',
     step: 7,
     given: chained,
-    show: ({ a, b }) => `a = constant ${written(a)}\nb = ${written(b)}: a.matmul(b)`,
+    show: ({ a, b }) =>
+      `a = constant ${written(a)}\nb = ${written(b)}\nr = a.matmul(b); backward(r)`,
     yours: (module, { a, b }) => {
       const left = module.Tensor.constant(Float64Array.from(a.flat()), [a.length, a[0].length]);
       const right = tensorOf(module, b);
       const result = left.matmul(right);
-      const facts = factsOf('a.matmul(b)', result);
+      const facts = factsOf('r', result);
       module.backward(result);
       return {
         ...facts,
         'numbers in a.grad': left.grad.length,
-        ...placed('slope towards b', right.grad, b[0].length),
+        ...placed('b.grad', right.grad, b[0].length),
       };
     },
     truth: ({ a, b }) => ({
-      ...truthsOf('a.matmul(b)', product(a, b)),
+      ...truthsOf('r', product(a, b)),
       'numbers in a.grad': 0,
       ...placed(
-        'slope towards b',
+        'b.grad',
         b.flatMap((row, k) => row.map(() => total(a.map((line) => [line[k]])))),
         b[0].length,
       ),

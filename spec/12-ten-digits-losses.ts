@@ -13,6 +13,11 @@ interface Judged {
   readonly labels: readonly number[];
 }
 
+/** Whether something comes after the loss that passes on 3, not 1; and all of it twice. */
+interface Tried extends Judged {
+  readonly more: boolean;
+}
+
 type Loss = 'binaryCrossEntropy' | 'hingeLoss' | 'softmaxCrossEntropy';
 
 const truths: Record<Loss, (outputs: Matrix, labels: readonly number[]) => number> = {
@@ -21,8 +26,6 @@ const truths: Record<Loss, (outputs: Matrix, labels: readonly number[]) => numbe
   softmaxCrossEntropy,
 };
 
-const slopeName = '3 × slope towards outputs, twice';
-
 function lossLaw(
   loss: Loss,
   step: number,
@@ -30,27 +33,32 @@ function lossLaw(
   given: Arbitrary<Judged>,
 ): Law<TenDigitsModule> {
   const name = `${loss}(outputs, labels)`;
-  return law({
+  return law<TenDigitsModule, Tried>({
     title,
     step,
-    given,
-    show: ({ outputs, labels }) => `outputs = ${written(outputs)}, labels = [${labels.join(', ')}]`,
-    yours: (module, { outputs, labels }) => {
+    given: fc.tuple(given, fc.boolean()).map(([judged, more]) => ({ ...judged, more })),
+    show: ({ outputs, labels, more }) =>
+      [
+        `outputs = ${written(outputs)}, labels = [${labels.join(', ')}]`,
+        `loss = ${name}`,
+        more ? 'backward(loss.map(3x, 3)), twice' : 'backward(loss)',
+      ].join('\n'),
+    yours: (module, { outputs, labels, more }) => {
       const given = tensorOf(module, outputs);
-      // What comes after it passes on 3, not 1; and leaves collect what comes twice.
       const result = receivedTensor(module[loss](given, labels), name);
-      const facts = { [name]: result.data[0], 'numbers in it': result.data.length };
-      const root = thrice(result);
+      const facts = { loss: result.data[0], 'numbers in it': result.data.length };
+      const root = more ? thrice(result) : result;
       module.backward(root);
-      module.backward(root);
-      return { ...facts, ...placed(slopeName, given.grad, given.shape[1]) };
+      if (more) module.backward(root);
+      return { ...facts, ...placed('outputs.grad', given.grad, given.shape[1]) };
     },
-    truth: ({ outputs, labels }) => {
-      const [slopes] = slopesIn((moved) => 2 * 3 * truths[loss](moved, labels), [outputs]);
+    truth: ({ outputs, labels, more }) => {
+      const factor = more ? 2 * 3 : 1;
+      const [slopes] = slopesIn((moved) => factor * truths[loss](moved, labels), [outputs]);
       return {
-        [name]: truths[loss](outputs, labels),
+        loss: truths[loss](outputs, labels),
         'numbers in it': 1,
-        ...placed(slopeName, slopes.flat(), shapeOf(outputs)[1]),
+        ...placed('outputs.grad', slopes.flat(), shapeOf(outputs)[1]),
       };
     },
   });

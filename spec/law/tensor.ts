@@ -1,4 +1,4 @@
-import type { Arbitrary } from 'fast-check';
+import fc, { type Arbitrary } from 'fast-check';
 import type { Tensor, TensorsModule } from '../contract';
 import { each, type Matrix, shapeOf, slopesIn, total, written } from '../oracle/matrix';
 import { format, kindOf } from './facts';
@@ -66,55 +66,78 @@ interface TensorOperation<Module> {
   truth(operands: Matrix[]): Matrix;
 }
 
+/** The operands, and whether something comes after the operation. */
+interface Tried {
+  readonly operands: Readonly<Record<string, Matrix>>;
+  /** Half the square: every entry of the operation's result then gets another slope, itself. */
+  readonly squared: boolean;
+}
+
 /**
- * The law that an operation's numbers are those of `truth`, and its slopes too. What follows the
- * operation is half its square, so that every entry passes on something else: itself.
+ * The law that an operation's numbers are those of `truth`, and its slopes too: when the walk begins
+ * at its result, and when the result has been given slopes that are not 1.
  */
 export function tensorOperation<Module extends TensorsModule = TensorsModule>(
   claim: TensorOperation<Module>,
 ): Law<Module> {
   const { title, step, given, name, runs } = claim;
-  return law<Module, Readonly<Record<string, Matrix>>>({
+  return law<Module, Tried>({
     title,
     step,
-    given,
+    given: fc.record({ operands: given, squared: fc.boolean() }),
     runs,
-    show: (operands) =>
-      Object.entries(operands)
-        .map(([key, matrix]) => `${key} = ${written(matrix)}`)
-        .join('\n'),
+    show: ({ operands, squared }) =>
+      [
+        ...Object.entries(operands).map(([key, matrix]) => `${key} = ${written(matrix)}`),
+        `r = ${name}; backward(${squared ? 'r.map(x² / 2, x)' : 'r'})`,
+      ].join('\n'),
     yours(module, given) {
-      const operands = Object.values(given).map((matrix) => tensorOf(module, matrix));
+      const operands = Object.values(given.operands).map((matrix) => tensorOf(module, matrix));
       const before = operands.map(({ data }) => String(data));
       const result = receivedTensor(claim.yours(operands, module), name);
       if (operands.includes(result))
         throw new Unfit(`${name} gave its operand back, not a new Tensor.`);
-      const facts = factsOf(name, result);
-      const half = result.map(
-        (x) => x ** 2 / 2,
-        (x) => x,
-      );
-      module.backward(half);
+      const facts = factsOf('r', result);
+      module.backward(given.squared ? result.map(halfOfSquare, itself) : result);
       if (operands.some(({ data }, i) => String(data) !== before[i])) {
         throw new Unfit(`${name} changed the numbers of an operand.`);
       }
+      const slopes = operands.map(({ grad }) => grad);
       return Object.assign(
         facts,
-        ...Object.keys(given).map((key, i) =>
-          placed(`slope towards ${key}`, operands[i].grad, operands[i].shape[1]),
-        ),
+        placed('r.grad', result.grad, result.shape[1]),
+        slopesOf(given.operands, slopes),
       );
     },
-    truth(given) {
-      const matrices = Object.values(given);
-      const half = (...all: Matrix[]) => total(each(claim.truth(all), (x) => x ** 2 / 2));
-      const slopes = slopesIn(half, matrices);
+    truth({ operands, squared }) {
+      const matrices = Object.values(operands);
+      const result = claim.truth(matrices);
+      const after = squared ? halfOfSquare : itself;
+      const slopes = slopesIn((...all) => total(each(claim.truth(all), after)), matrices);
       return Object.assign(
-        truthsOf(name, claim.truth(matrices)),
-        ...Object.keys(given).map((key, i) =>
-          placed(`slope towards ${key}`, slopes[i].flat(), matrices[i][0].length),
+        truthsOf('r', result),
+        placed('r.grad', squared ? result.flat() : result.flat().map(() => 1), result[0].length),
+        slopesOf(
+          operands,
+          slopes.map((each) => each.flat()),
         ),
       );
     },
   });
+}
+
+const itself = (x: number) => x;
+const halfOfSquare = (x: number) => x ** 2 / 2;
+
+/** Slopes, or what is true of them, under the names of their operands: `a.grad[0][1]`. */
+export function slopesOf<Fact>(
+  operands: Readonly<Record<string, Matrix>>,
+  slopes: readonly ArrayLike<Fact>[],
+): Record<string, Fact> {
+  return Object.assign(
+    {},
+    ...Object.entries(operands).map(([key, matrix], i) =>
+      placed(`${key}.grad`, slopes[i], matrix[0].length),
+    ),
+  );
 }
