@@ -117,9 +117,11 @@ export const dotLaws: Law<ValueModule>[] = [
     }),
   }),
   law({
-    title: 'dot and its lists: both are as they were after the call',
+    title: 'dot and its lists: the call leaves both unchanged',
     step: 9,
     given: fc.record({ weights: distinct(2), inputs: distinct(2) }),
+    show: ({ weights: [w, v], inputs: [x, y] }) =>
+      `dot([Value(${w}), Value(${v})], [${x}, Value(${y})], Value(7))`,
     yours: ({ Value }, given) => {
       const weights = given.weights.map((weight) => new Value(weight));
       const inputs = given.inputs.map((input, i) => (i === 0 ? input : new Value(input)));

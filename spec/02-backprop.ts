@@ -295,9 +295,9 @@ export const backprop: Stage<BackpropModule> = {
           );
         const before = state();
         module.backward(values[values.length - 1]);
-        return { 'the graph is as it was': state() === before };
+        return { 'the graph is unchanged': state() === before };
       },
-      truth: () => ({ 'the graph is as it was': true }),
+      truth: () => ({ 'the graph is unchanged': true }),
     }),
     law({
       title: 'zeroGrad: sets the gradients it is given to 0, and no others',

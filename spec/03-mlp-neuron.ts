@@ -85,9 +85,10 @@ export const neuronLaws: Law<MlpModule>[] = [
     }),
   }),
   law({
-    title: 'neuron.parameters: the very weights that it works with, then the bias',
+    title: 'neuron.parameters: its own weights, then its bias',
     step: 1,
     given: fc.record({ inputs: fc.integer({ min: 1, max: 5 }) }),
+    show: ({ inputs }) => `neuron = new Neuron(${inputs}, …)`,
     yours: ({ Neuron }, { inputs }) => {
       const neuron = new Neuron(inputs, { random: seeded(1) });
       const parameters = receivedList(neuron.parameters(), 'neuron.parameters()', inputs + 1);
@@ -221,14 +222,14 @@ export const neuronLaws: Law<MlpModule>[] = [
       return {
         'the second neuron.forward(x)': second,
         'bias.data': bias,
-        'x as it was': String(x) === String(given.x),
+        'x is unchanged': String(x) === String(given.x),
         'forward(x) when the bias is 1 more': forward(),
       };
     },
     truth: (given) => ({
       'the second neuron.forward(x)': activations[given.activation](weightedSum(given)),
       'bias.data': given.bias,
-      'x as it was': true,
+      'x is unchanged': true,
       'forward(x) when the bias is 1 more': activations[given.activation](weightedSum(given) + 1),
     }),
   }),

@@ -49,7 +49,7 @@ function nets(shape: Arbitrary<number[]>, inner?: Named, final?: Named): Arbitra
 function show({ x, sizes, inner, final, parameters }: Net): string {
   return [
     `model = new MLP(${x.length}, [${sizes.join(', ')}], …) from ${inner} to ${final}`,
-    `its parameters = [${parameters.join(', ')}]`,
+    `its parameters, neuron by neuron = [${parameters.join(', ')}]`,
     `x = [${x.join(', ')}]`,
   ].join('\n');
 }
@@ -154,11 +154,11 @@ const layerLaws: Law<MlpModule>[] = [
     truth: () => ({ 'the very parameters of its neurons, in order': true }),
   }),
   law({
-    title: 'layer.forward: what each neuron says of the same inputs, a list also for one',
+    title: 'layer.forward: what each neuron says of the same inputs, as a list',
     step: 3,
     given: nets(layerSizes),
     show: ({ x, sizes, final, parameters }) =>
-      `layer = new Layer(${x.length}, ${sizes[0]}, …) with ${final}\nits parameters = [${parameters.join(', ')}]\nx = [${x.join(', ')}]`,
+      `layer = new Layer(${x.length}, ${sizes[0]}, …) with activation ${final}\nits parameters, neuron by neuron = [${parameters.join(', ')}]\nx = [${x.join(', ')}]`,
     yours: ({ Layer }, { x, sizes, final, parameters }) => {
       const layer = new Layer(x.length, sizes[0], { activation: final, random: seeded(1) });
       set(layer, parameters);
@@ -173,7 +173,7 @@ const layerLaws: Law<MlpModule>[] = [
     step: 3,
     given: nets(layerSizes, 'linear', 'linear'),
     show: ({ x, sizes, parameters }) =>
-      `layer = new Layer(${x.length}, ${sizes[0]}, { random })\nits parameters = [${parameters.join(', ')}]\nx = [${x.join(', ')}]`,
+      `layer = new Layer(${x.length}, ${sizes[0]}, { random })\nits parameters, neuron by neuron = [${parameters.join(', ')}]\nx = [${x.join(', ')}]`,
     yours: ({ Layer }, { x, sizes, parameters }) => {
       const layer = set(new Layer(x.length, sizes[0], { random: seeded(1) }), parameters);
       const list = receivedList(layer.forward(x), 'layer.forward(x)', sizes[0]);

@@ -73,13 +73,13 @@ function meanLaws(loss: PairLoss, step: number, pair: Arbitrary<Pair>): Law<Loss
         'the loss': of(module, pairs).value,
         'with every example twice': of(module, [...pairs, ...pairs]).value,
         'from last to first': of(module, pairs.toReversed()).value,
-        'the lists as they were': of(module, pairs).untouched,
+        'the lists are unchanged': of(module, pairs).untouched,
       }),
       truth: (pairs) => ({
         'the loss': truthOf(pairs),
         'with every example twice': truthOf(pairs),
         'from last to first': truthOf(pairs),
-        'the lists as they were': true,
+        'the lists are unchanged': true,
       }),
     }),
     law({

@@ -74,8 +74,10 @@ const descents: fc.Arbitrary<Descent> = fc.integer({ min: 1, max: 3 }).chain((co
 
 function showDescent({ start, grads, learningRate, momentum }: Descent): string {
   return [
-    `parameters = [${start.join(', ')}], learningRate = ${learningRate}, momentum = ${momentum}`,
-    ...grads.map((grad, i) => `step ${i + 1} with gradients [${grad.join(', ')}]`),
+    `parameters = ${listed(start)}, with gradients ${listed(grads[0])}`,
+    `sgd = new SGD(parameters, { learningRate: ${learningRate}, momentum: ${momentum} })`,
+    'sgd.step()',
+    ...grads.slice(1).map((each) => `with gradients ${listed(each)}: sgd.step()`),
   ].join('\n');
 }
 
@@ -129,7 +131,7 @@ const sgdLaws: Law<TrainingModule>[] = [
     title: 'SGD without momentum: every step is like the first, because momentum is 0 unless given',
     step: 3,
     given: descents.map((given) => ({ ...given, momentum: 0 })),
-    show: (given) => showDescent(given).replace(', momentum = 0', ''),
+    show: (given) => showDescent(given).replace(', momentum: 0', ''),
     yours: ({ Value, SGD }, given) => {
       const parameters = given.start.map((data) => new Value(data));
       const sgd = new SGD(parameters, { learningRate: given.learningRate });
@@ -202,13 +204,13 @@ const accuracyLaws: Law<TrainingModule>[] = [
       const before = String([scores, labels]);
       return {
         'accuracy(scores, labels)': accuracy(scores, labels),
-        'the lists as they were': String([scores, labels]) === before,
+        'the lists are unchanged': String([scores, labels]) === before,
       };
     },
     truth: ({ scored }) => ({
       'accuracy(scores, labels)':
         scored.filter(({ score, positive }) => score > 0 === positive).length / scored.length,
-      'the lists as they were': true,
+      'the lists are unchanged': true,
     }),
   }),
   law({

@@ -132,9 +132,9 @@ function unchangedLaw(
       const before = state();
       if (subject === 'pixelActivations') module.pixelActivations(model, net.inputs);
       else module.activationMap(model, [[0.5, 2]]);
-      return { 'the parameters are as they were': state() === before };
+      return { 'the parameters are unchanged': state() === before };
     },
-    truth: () => ({ 'the parameters are as they were': true }),
+    truth: () => ({ 'the parameters are unchanged': true }),
   });
 }
 
@@ -189,7 +189,7 @@ const laws: Law<LookInsideModule>[] = [
         'each beside its own example': found.every(
           ({ example, score }) => pairs[example.x[0]].score === score,
         ),
-        'the list as it was': examples.every((example, i) => example === before[i]),
+        'the list is unchanged': examples.every((example, i) => example === before[i]),
       };
     },
     truth: (pairs) => {
@@ -198,7 +198,7 @@ const laws: Law<LookInsideModule>[] = [
       return {
         'scores, in their order': listed(scores.sort((a, b) => Math.abs(b) - Math.abs(a))),
         'each beside its own example': true,
-        'the list as it was': true,
+        'the list is unchanged': true,
       };
     },
   }),
@@ -222,7 +222,8 @@ function picture(module: LookInsideModule): string {
     // Twice as much of tanh, so that ±0.5 counts as a clear word.
     surface((x) => (2 - layer) * activationMap(model, [x])[layer][neuron][0], corners, region);
   return [
-    'How XOR comes about: three hidden neurons, and what the output makes of them.',
+    'How XOR comes about: three hidden neurons (tanh, drawn at twice their size), and what the',
+    'output makes of them.',
     '',
     beside(`hidden neuron 1\n${panel(0, 0)}`, `hidden neuron 2\n${panel(0, 1)}`),
     beside(`hidden neuron 3\n${panel(0, 2)}`, `the output\n${panel(1, 0)}`),
@@ -232,7 +233,12 @@ function picture(module: LookInsideModule): string {
 }
 
 /** Stage 10: what the neurons of a network respond to, and what it gets wrong. */
-export const lookInside: Stage<LookInsideModule> = { name: '10-look-inside', laws, picture };
+export const lookInside: Stage<LookInsideModule> = {
+  name: '10-look-inside',
+  laws,
+  picture,
+  pictureAtTheEnd: true,
+};
 
 /** Tries every law of stage 10. */
 export function describeLookInside(implementation: LookInsideModule): void {

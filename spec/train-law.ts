@@ -31,13 +31,13 @@ export function trainLaw<Options>(
           reports.length > 0 &&
           reports.every((report) => keys.every((key) => typeof report?.[key] === 'number')),
         'the same outputs again': outputs[0] === outputs[1],
-        'examples as they were': JSON.stringify(examples) === before,
+        'the examples are unchanged': JSON.stringify(examples) === before,
       };
     },
     truth: () => ({
       'reports in the history': true,
       'the same outputs again': true,
-      'examples as they were': true,
+      'the examples are unchanged': true,
     }),
   });
 }

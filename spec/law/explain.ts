@@ -58,9 +58,13 @@ function findingLines(finding: Finding): string[] {
   }
 }
 
-/** Both columns are as wide as they must be, and the wrong rows are marked. */
+/**
+ * Both columns are as wide as they must be, and the wrong rows are marked. What was to be right or
+ * wrong and is right is left out: it explains nothing.
+ */
 function table(rows: readonly Row[]): string[] {
-  const cells = rows.map((row) => [row.name, ...numbers(row), row.agrees ? '' : '  ✗']);
+  const shown = rows.filter(({ yours, agrees }) => !agrees || typeof yours !== 'boolean');
+  const cells = shown.map((row) => [row.name, ...numbers(row), row.agrees ? '' : '  ✗']);
   const width = (column: number, least: number) =>
     Math.max(least, ...cells.map((cell) => cell[column].length));
   const [name, yours, truth] = [width(0, 16), width(1, 9), width(2, 9)];
@@ -81,6 +85,7 @@ function numbers({ yours, truth, agrees }: Row): [string, string] {
 function thrown(error: unknown): string[] {
   if (!(error instanceof Error)) return [`your code threw ${kindOf(error)}, not an Error.`];
   const [thrownAt, calledFrom] = ownLines(error);
+  const places = calledFrom ? `${calledFrom}\n  which called ${thrownAt}` : thrownAt;
   const said = wrap(`your code threw ${error.name}: ${error.message}`, 76, '  ');
   const advice = /call stack/.test(error.message)
     ? 'A function calls itself without end, or once for every value in a row.'
@@ -91,12 +96,7 @@ function thrown(error: unknown): string[] {
       'Is a method or a field missing, or named otherwise than in the README?',
     ];
   }
-  return [
-    said,
-    thrownAt ? `  thrown at ${thrownAt}` : '',
-    calledFrom ? `  called from ${calledFrom}` : '',
-    advice,
-  ].filter((text) => text !== '');
+  return [said, places ? `  at ${places}` : '', advice].filter((text) => text !== '');
 }
 
 /** The learner's lines in an error's stack: the topmost, and the topmost of another file. */

@@ -186,12 +186,12 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'the gradient from above is forgotten',
-      hint: 'the chain rule multiplies: local gradient times the gradient of the value itself.',
+      hint: 'the chain rule multiplies: a parent gets its local gradient times the `grad` of the node it helped to make.',
       change: ['node.localGradients[i] * node.grad', 'node.localGradients[i]'],
     },
     {
       id: 'the local gradient is forgotten',
-      hint: 'the chain rule multiplies: local gradient times the gradient of the value itself.',
+      hint: 'the chain rule multiplies: a parent gets its local gradient times the `grad` of the node it helped to make.',
       change: ['node.localGradients[i] * node.grad', 'node.grad'],
     },
     {

@@ -69,7 +69,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'tanh unless told otherwise',
-      hint: 'without `activation`, a neuron and a layer are linear; the default here is tanh.',
+      hint: 'without `activation`, a neuron and a layer should be linear; yours fall back to tanh.',
       change: ["{ activation = 'linear', random }", "{ activation = 'tanh', random }"],
     },
     {

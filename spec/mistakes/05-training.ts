@@ -169,7 +169,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'velocities start as gradients',
-      hint: 'velocities start at 0, whatever the gradients are by then.',
+      hint: 'velocities start at 0, not at the gradients that are there when the SGD is made.',
       change: ['parameters.map(() => 0)', 'parameters.map(({ grad }) => grad)'],
     },
     {

@@ -94,7 +94,7 @@ export const lookInsideMistakes: Mistakes = {
     },
     {
       id: 'in the order of the list',
-      hint: 'sort them: the most confident mistake comes first.',
+      hint: 'sort them: the most confident mistake, whose score is furthest from 0 on either side, comes first.',
       change: ['Math.abs(b.score) - Math.abs(a.score)', '0'],
     },
     {

@@ -24,7 +24,7 @@ export const tenDigitsMistakes: Mistakes = {
     },
     {
       id: 'weights are 0',
-      hint: 'the weights are all 0, so all neurons stay alike. Draw them from random.',
+      hint: 'the weights are all 0, so all neurons stay alike. Draw them from random, in ±1/√inputs as in stage 03.',
       change: [
         'Float64Array.from({ length: height * size }, draw)',
         'new Float64Array(height * size)',
