@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { TenDigitsModule, Tensor } from './contract';
+import { counted } from './law/facts';
 import { type Law, law } from './law/law';
 import { refusal, refused } from './law/received';
 import { placed, receivedTensor, tensorOf } from './law/tensor';
@@ -105,10 +106,10 @@ function refusalLaw(title: string, step: number, losses: readonly Loss[]): Law<T
     step,
     given: fc.record({
       loss: fc.constantFrom(...losses),
-      counts: fc.constantFrom([2, 3], [3, 2], [1, 0], [3, 1]),
+      counts: fc.constantFrom([2, 3], [3, 2], [1, 0], [3, 1], [0, 0]),
     }),
     show: ({ loss, counts: [outputs, labels] }) =>
-      `${loss} of ${outputs} outputs and ${labels} labels`,
+      `${loss} of ${counted(outputs, 'output')} and ${counted(labels, 'label')}`,
     yours: (module, { loss, counts: [outputs, labels] }) =>
       refusal(() => {
         const columns = loss === 'softmaxCrossEntropy' ? 2 : 1;
@@ -140,7 +141,7 @@ export const lossLaws: Law<TenDigitsModule>[] = [
     'hingeLoss: the mean over the rows, as in stage 04',
     column(awayFromKinks, fc.constantFrom(1, -1)),
   ),
-  refusalLaw('labels that do not match: throw a RangeError', 4, [
+  refusalLaw('labels that do not match: throw a RangeError, and so do none at all', 4, [
     'binaryCrossEntropy',
     'hingeLoss',
   ]),
@@ -156,9 +157,11 @@ export const lossLaws: Law<TenDigitsModule>[] = [
     'softmaxCrossEntropy far out: logits up to 1000 overflow nowhere',
     rows(extreme),
   ),
-  refusalLaw('softmaxCrossEntropy of unequal lengths: throws a RangeError', 5, [
-    'softmaxCrossEntropy',
-  ]),
+  refusalLaw(
+    'softmaxCrossEntropy of unequal lengths: throws a RangeError, and so do no examples',
+    5,
+    ['softmaxCrossEntropy'],
+  ),
   law({
     title: 'a class that is not there: throws a RangeError',
     step: 5,

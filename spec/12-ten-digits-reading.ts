@@ -39,7 +39,12 @@ interface Answer {
   readonly lead: number;
 }
 
-function answersOf({ Tensor }: TenDigitsModule, model: TensorMLP, examples: readonly Example[]) {
+/** The ten outputs for each picture. */
+function logitsOf(
+  { Tensor }: TenDigitsModule,
+  model: TensorMLP,
+  examples: readonly Example[],
+): number[][] {
   const data = new Float64Array(examples.length * pixels);
   for (const [row, { x }] of examples.entries()) data.set(x, row * pixels);
   const outputs = receivedTensor(
@@ -51,8 +56,16 @@ function answersOf({ Tensor }: TenDigitsModule, model: TensorMLP, examples: read
       `model.forward(x) gave ${outputs.shape.join(' × ')} outputs for ${examples.length} pictures, not 10 for each.`,
     );
   }
-  return examples.map((example, row): Answer => {
-    const logits = [...outputs.data.subarray(row * classes, (row + 1) * classes)];
+  return examples.map((_, row) => [...outputs.data.subarray(row * classes, (row + 1) * classes)]);
+}
+
+function answersOf(
+  module: TenDigitsModule,
+  model: TensorMLP,
+  examples: readonly Example[],
+): Answer[] {
+  return logitsOf(module, model, examples).map((logits, row) => {
+    const example = examples[row];
     const most = Math.max(...logits);
     return { example, guess: logits.indexOf(most), lead: most - logits[example.y] };
   });
@@ -80,8 +93,7 @@ export const readingLaws: Law<TenDigitsModule>[] = [
       const few = tenDigits().train.filter((_, i) => i % 200 === 0);
       const before = listed(few.map(({ y }) => y));
       const [first, again, other] = [seed, seed, seed + 1].map((from) => read(module, few, from));
-      const said = ({ model }: Read) =>
-        listed(answersOf(module, model, few).map(({ lead }) => lead));
+      const said = ({ model }: Read) => String(logitsOf(module, model, few));
       const accuracies = first.history.map(({ accuracy }) => accuracy);
       return {
         'epochs are counted from 1': first.history.every(({ epoch }, i) => epoch === i + 1),
@@ -104,13 +116,13 @@ export const readingLaws: Law<TenDigitsModule>[] = [
     title: 'what train has learned from: it reads most of it, and the history shows it',
     step: 6,
     given: fc.record({ seed: fc.noShrink(fc.nat(99_999)) }),
-    show: ({ seed }) => `200 digits, seed ${seed}`,
+    show: ({ seed }) => `800 digits, seed ${seed}`,
     runs: 1,
     limit: 20_000,
     yours: (module, { seed }) => {
       const few = tenDigits()
-        .train.filter((_, i) => i % 39 === 0)
-        .slice(0, 200);
+        .train.filter((_, i) => i % 9 === 0)
+        .slice(0, 800);
       const { model, history } = read(module, few, seed);
       const [first, last] = [history[0], history[history.length - 1]];
       return {
@@ -119,13 +131,13 @@ export const readingLaws: Law<TenDigitsModule>[] = [
           last?.loss,
           history.length,
         ),
-        'of the 200 digits, the network reads': portion(accuracy(answersOf(module, model, few))),
+        'of the 800 digits, the network reads': portion(accuracy(answersOf(module, model, few))),
         'the accuracy, from the first epoch to the last': rise(history),
       };
     },
     truth: () => ({
       'the loss, from the first epoch to the last': 'falls',
-      'of the 200 digits, the network reads': 'most',
+      'of the 800 digits, the network reads': 'most',
       'the accuracy, from the first epoch to the last': 'rises',
     }),
   }),
@@ -148,9 +160,9 @@ export const readingLaws: Law<TenDigitsModule>[] = [
 ];
 
 /**
- * In words, because a network of one's own, with other numbers, has to give the same answer. Thirteen
- * ways to train that lead to 88 % or more read 56 % at least of these 200, networks that have not
- * learned 19 % at most.
+ * In words, because a network of one's own, with other numbers, has to give the same answer. Nine
+ * ways to train, of 1 to 20 epochs, read 85 % at least of these 800 (without emptying slopes 14 to
+ * 91 %, and then the loss nearly always rises); networks that have not learned read 25 % at most.
  */
 function portion(share: number): string {
   if (share < 0.25) return 'hardly any';
@@ -168,7 +180,8 @@ function rise(history: readonly EpochReport[]): string {
 /** Of losses that are means: what has learned nothing differs by 2 % from epoch to epoch. */
 function course(first: number, last: number, epochs: number): string {
   if (!Number.isFinite(first) || !Number.isFinite(last)) return 'is not finite';
-  if (epochs === 1 || last < 0.97 * first) return 'falls';
+  // An untrained network's is about log 10 from ten classes.
+  if (epochs === 1 ? last < 2 * Math.log(classes) : last < 0.97 * first) return 'falls';
   return last < 1.03 * first ? 'stays' : 'rises';
 }
 

@@ -142,7 +142,7 @@ export function answerOf(outcomes: Outcomes): string {
   const band = compared(({ undecided }) => undecided, ['narrower', 'as wide', 'wider']);
   return [
     question,
-    `It gets there ${compared(({ epoch = 0 }) => epoch, ['sooner', 'as soon', 'later'])}, from ${hinges} of ${count} seeds against ${crosses}.`,
+    `It gets there ${compared(({ epoch = 0 }) => epoch, ['sooner', 'as soon', 'later'])}, and from ${hinges} of ${count} seeds, where cross-entropy does from ${crosses}.`,
     `Its band between −1 and 1 is ${band}${band === 'wider' ? ': it rests once the margin is won, while cross-entropy goes on pulling scores apart' : ''}.`,
     `Measured by its own height, its boundary is ${compared(({ slow }) => slow, ['steeper', 'as steep', 'less steep'])}, and it comes ${compared(({ nearest }) => nearest, ['nearer', 'as near', 'less near'])} to a corner.`,
   ].join(' ');

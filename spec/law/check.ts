@@ -19,8 +19,8 @@ export type Verdict =
   | {
       readonly state: 'fails';
       readonly given: unknown;
-      /** Whether smaller cases were looked for: some laws have one case only. */
-      readonly searched: boolean;
+      /** Whether it is smaller than the first that was found: a seed has no smaller one. */
+      readonly smaller: boolean;
       readonly shown: string;
       readonly finding: Finding;
     };
@@ -46,12 +46,15 @@ export function check<Implementation>(
 ): Verdict {
   const limit = law.limit ?? usualLimit;
   let trying: unknown;
+  let failures = 0;
   let last: { given: unknown; finding: Finding | NotWritten } | undefined;
   const holds = property(law.given, (given) => {
     trying = given;
     const finding = judge(law, ask(law, implementation, given), given);
-    if (finding) last = { given, finding };
-    return finding === undefined;
+    if (!finding) return true;
+    failures++;
+    last = { given, finding };
+    return false;
   });
   try {
     within(limit, () => search(holds, { seed, numRuns: law.runs ?? usualRuns }));
@@ -63,8 +66,7 @@ export function check<Implementation>(
   if (!last) return { state: 'holds' };
   if (last.finding instanceof NotWritten) return { state: 'not written', blank: last.finding };
   const { given, finding } = last;
-  const searched = law.runs !== 1;
-  return { state: 'fails', given, searched, shown: showCase(law, given), finding };
+  return { state: 'fails', given, smaller: failures > 1, shown: showCase(law, given), finding };
 }
 
 /** Asks an implementation about one case. Whatever it throws is an answer too. */

@@ -32,8 +32,8 @@ export function explain(verdict: Verdict, { step, again, first, hint }: Place): 
 }
 
 /** What came to no end could not be tried on smaller cases. */
-function caseLines({ shown, searched, finding }: Extract<Verdict, { state: 'fails' }>): string[] {
-  const smallest = searched && finding.kind !== 'late';
+function caseLines({ shown, smaller, finding }: Extract<Verdict, { state: 'fails' }>): string[] {
+  const smallest = smaller && finding.kind !== 'late';
   const lines = shown.split('\n');
   const line = `for ${shown}${smallest ? ' (the smallest case found)' : ''}`;
   if (lines.length === 1 && line.length <= 76) return [line];

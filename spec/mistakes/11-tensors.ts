@@ -96,6 +96,11 @@ export const tensorsMistakes: Mistakes = {
       change: ['times, second, first', 'times, first, second'],
     },
     {
+      id: 'mul hands each a 1',
+      hint: 'mul hands 1 to both, which is add’s rule. The slope towards a is b, and towards b it is a.',
+      change: ['times, second, first', 'times, one, one'],
+    },
+    {
       id: 'a slope is set',
       hint: 'a tensor may be used more than once: write a.grad[i] += …, not =.',
       change: ['a.grad[i] += grad[i] * toA(x, y);', 'a.grad[i] = grad[i] * toA(x, y);'],

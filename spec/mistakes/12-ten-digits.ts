@@ -115,6 +115,28 @@ export const tenDigitsMistakes: Mistakes = {
       change: ['row * neurons.length + column', 'column * weights.length + row'],
     },
     {
+      id: 'load does not turn',
+      hint: 'in load, a neuron is a column: its weight number row goes to row · neurons + column. Yours makes it a row.',
+      change: [
+        'data[place] = value.data;',
+        `model.layers.forEach(({ neurons }, i) => neurons.forEach(({ weights, bias }, column) => {
+          this.layers[i].bias.data[column] = bias.data;
+          weights.forEach((weight, row) => { this.layers[i].weights.data[column * weights.length + row] = weight.data; });
+        }));`,
+      ],
+    },
+    {
+      id: 'store does not turn',
+      hint: 'in store, a neuron is a column: its weight number row is at row · neurons + column. Yours makes it a row.',
+      change: [
+        'value.data = data[place];',
+        `model.layers.forEach(({ neurons }, i) => neurons.forEach(({ weights, bias }, column) => {
+          bias.data = this.layers[i].bias.data[column];
+          weights.forEach((weight, row) => { weight.data = this.layers[i].weights.data[column * weights.length + row]; });
+        }));`,
+      ],
+    },
+    {
       id: 'load and store without biases',
       hint: 'load and store take the biases over too, not only the weights.',
       change: ['{ value: bias, data: layers[i].bias.data, place: column },', ''],
@@ -143,6 +165,17 @@ export const tenDigitsMistakes: Mistakes = {
       id: 'sizes are not compared',
       hint: 'compare the sizes in load and store, and throw a RangeError where they differ.',
       change: ['if (came !== wanted)', 'if (came === undefined)'],
+    },
+    {
+      id: 'sizes are compared on the way',
+      hint: 'compare all sizes before you change anything: a network that is taken over half is neither the one nor the other.',
+      change: [
+        'if (came !== wanted)',
+        `if (came !== wanted && layers[0].weights.shape[0] === model.layers[0].neurons[0].weights.length) {
+          model.layers[0].neurons[0].weights[0].data = layers[0].weights.data[0] = 7;
+        }
+        if (came !== wanted)`,
+      ],
     },
     {
       id: 'only layers are counted',
@@ -221,6 +254,11 @@ export const tenDigitsMistakes: Mistakes = {
       id: 'labels are not counted',
       hint: 'compare the number of labels with the number of rows, and throw a RangeError where they differ.',
       change: ['if (labels === rows && rows > 0)', 'if (rows > 0)'],
+    },
+    {
+      id: 'a mean over nothing',
+      hint: 'there has to be one example at least: no outputs and no labels are refused as well.',
+      change: ['labels === rows && rows > 0', 'labels === rows'],
     },
     {
       id: 'unequal lengths are another error',
