@@ -49,7 +49,9 @@ export function diagnose(
         mistakes.filter((mistake) => answersAs(stage, mistake, answered));
       const first = answers(implementation, law, [verdict.given]);
       const near = [...(isQuick(law) ? first : []), ...askedAbout(sameStep.filter(isQuick))];
-      const similar = agreeing(known, near);
+      const all = agreeing(known, near);
+      const evidence = besides(law, near);
+      const similar = all.length > 0 || evidence.length === 0 ? all : agreeing(known, evidence);
       if (similar.length === 0) return undefined;
       const far = askedAbout(elsewhere);
       const possible = agreeing(
@@ -70,6 +72,27 @@ export function diagnose(
     return undefined;
   }
 }
+
+/**
+ * What is left to go by when other laws of the step fail for a reason of their own: a second mistake,
+ * or what has not been written yet. Nothing, if the law itself does not say much.
+ */
+function besides(law: Law<unknown>, answered: readonly Answered[]): Answered[] {
+  const wrong = answered.filter((each) => each.law === law && !each.right);
+  const different = new Set(
+    wrong.map(({ answer }) =>
+      answer.kind === 'facts'
+        ? Object.values(answer.facts)
+            .map((fact) => format(fact))
+            .join()
+        : '',
+    ),
+  );
+  return different.size >= enough ? answered.filter((each) => each.right || each.law === law) : [];
+}
+
+/** So many different wrong answers are no coincidence. */
+const enough = 10;
 
 function catalogueOf(stage: Stage<unknown>): readonly Mistake[] {
   return catalogue.find((each) => each.stage === stage.name)?.list ?? [];
