@@ -222,8 +222,8 @@ function picture(module: LookInsideModule): string {
     // Twice as much of tanh, so that ±0.5 counts as a clear word.
     surface((x) => (2 - layer) * activationMap(model, [x])[layer][neuron][0], corners, region);
   return [
-    'How XOR comes about: three hidden neurons (tanh, drawn at twice their size), and what the',
-    'output makes of them.',
+    'How XOR comes about: three hidden neurons, and what the output makes of them.',
+    'The hidden ones are drawn at twice what they say: tanh stays between −1 and 1.',
     '',
     beside(`hidden neuron 1\n${panel(0, 0)}`, `hidden neuron 2\n${panel(0, 1)}`),
     beside(`hidden neuron 3\n${panel(0, 2)}`, `the output\n${panel(1, 0)}`),

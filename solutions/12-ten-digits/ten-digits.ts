@@ -116,7 +116,7 @@ function refuseUnlike(labels: number, rows: number): void {
   );
 }
 
-/** The mean of −log softmax(row)[class]; a row of logits for each class. The slope: (softmax − 1 where true) / n. */
+/** The mean of −log softmax(row)[class]; a row of logits for each example. The slope: (softmax − 1 where true) / n. */
 export function softmaxCrossEntropy(logits: Tensor, classes: readonly number[]): Tensor {
   const [rows, columns] = logits.shape;
   refuseUnlike(classes.length, rows);

@@ -17,7 +17,9 @@ export function lossCurve(history: readonly EpochReport[]): string {
   // The package cuts off the beginning of what does not fit: a bar takes two columns.
   const width = 2 * (bars.length + 2) + label.length;
   const drawn = chart(bars, { width, height: 8, padding: 0 }).replace(/ +$/gm, '');
-  const [first, last] = [losses[0], losses[losses.length - 1]].map((loss) => loss.toPrecision(2));
+  const [first, last] = [losses[0], losses[losses.length - 1]].map((loss) =>
+    Number(loss.toPrecision(2)),
+  );
   const means = losses.length > most ? '\neach bar is the mean of a few epochs' : '';
   return `${drawn}\nloss, epoch 1 (${first}) to ${losses.length} (${last})${means}`;
 }

@@ -3,16 +3,17 @@ import { side } from '../../datasets/mnist';
 // Every glyph is two pixels wide and two high; its place in the string says which of them are lit.
 const glyphs = ' ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█';
 
-/** Pictures of 784 pixels side by side, each under its caption. Five fit into 80 columns. */
+/** Pictures of 784 pixels side by side, each under the lines of its caption. Five fit into 80 columns. */
 export function digitRow(
   pictures: readonly { readonly pixels: readonly number[]; readonly caption: string }[],
 ): string {
   const width = side / 2 + 1;
-  const captions = pictures.map(({ caption }) => caption.padEnd(width)).join('');
+  const captions = pictures.map(({ caption }) => caption.split('\n'));
+  const heads = captions[0].map((_, i) => captions.map((each) => each[i].padEnd(width)).join(''));
   const lines = Array.from({ length: side / 2 }, (_, row) =>
     pictures.map(({ pixels }) => glyphLine(pixels, 2 * row).padEnd(width)).join(''),
   );
-  return [captions, ...lines].map((line) => `  ${line}`.trimEnd()).join('\n');
+  return [...heads, ...lines].map((line) => `  ${line}`.trimEnd()).join('\n');
 }
 
 function glyphLine(pixels: readonly number[], top: number): string {

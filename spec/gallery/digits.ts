@@ -91,11 +91,9 @@ export const misreadDigits: Exhibit = {
         },
       ],
       terminal: [
-        wrong.length === 0
-          ? 'It misread none.'
-          : digitRow(first.map((each) => ({ pixels: each.example.x, caption: captionOf(each) }))),
+        wrong.length === 0 ? 'It misread none.' : digitRow(first.map(inTerminal)),
         'Right, but least sure:',
-        digitRow(rest.map((each) => ({ pixels: each.example.x, caption: captionOf(each) }))),
+        digitRow(rest.map(inTerminal)),
       ].join('\n\n'),
     };
   },
@@ -143,6 +141,10 @@ function sureness({ score }: Misread): string {
   return Number.isNaN(score)
     ? 'not a number'
     : `${percent(1 / (1 + Math.exp(-Math.abs(score))))} sure`;
+}
+
+function inTerminal(answer: Misread) {
+  return { pixels: answer.example.x, caption: `${captionOf(answer)}\n${sureness(answer)}` };
 }
 
 function inWords(answer: Misread): string {

@@ -138,7 +138,10 @@ function neuronByNeuron(tree: Tree, seed: number): Shown {
       alt: `What each neuron of the network with ${named(network)} says over the unit square, a row for each layer: straight lines in the first, corners and diagonals after it, and the output last.`,
     })),
     terminal: [
-      beside(`hidden neuron 1.1\n${said(0, 0)}`, `hidden neuron 1.2\n${said(0, 1)}`),
+      beside(
+        `hidden neuron 1.1, twice what it says\n${said(0, 0)}`,
+        `hidden neuron 1.2, twice what it says\n${said(0, 1)}`,
+      ),
       `the output\n${surface((x) => score(model, x), corners, region)}`,
       surfaceLegend(),
     ].join('\n'),

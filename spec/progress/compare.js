@@ -1,10 +1,10 @@
 require('./ready');
-const { readFileSync } = require('node:fs');
+const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { DIFF_DELETE, DIFF_INSERT, diffLinesRaw, diffLinesUnified } = require('jest-diff');
 const { nextLawOf } = require('./results');
 const { root, run, stageFrom } = require('./run');
-const { engineSpeed } = require('./speed');
+const { speedOf } = require('./speed');
 
 /** `npm run compare 03-mlp`: a learner's file beside the solution, once every law of the stage holds. */
 async function main(args) {
@@ -34,11 +34,19 @@ async function main(args) {
       ? sideBySide(yours, theirs, Math.floor((columns - 3) / 2))
       : unified(yours, theirs),
   );
-  const written = (lines) => lines.filter((line) => line.trim() !== '').length;
   console.log(
-    `\nLines that are not blank: ${written(yours)} in yours, ${written(theirs)} in the solution.`,
+    `\nLines that are not blank: ${linesIn('katas', name)} in yours, ${linesIn('solutions', name)} in the solution.`,
   );
-  if (done) console.log(engineSpeed());
+  const speed = done && speedOf(name);
+  if (speed) console.log(speed);
+}
+
+/** Of all files of a stage but its test. */
+function linesIn(tree, name) {
+  const folder = join(root, tree, name);
+  const files = readdirSync(folder).filter((file) => /(?<!\.test)\.ts$/.test(file));
+  const lines = files.flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'));
+  return lines.filter((line) => line.trim() !== '').length;
 }
 
 function unified(yours, theirs) {
