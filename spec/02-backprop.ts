@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { below, longOrderLaws, orderLaws, usedThreeTimes } from './02-backprop-order';
 import type { BackpropModule, Value } from './contract';
 import { describeStage } from './law/describe';
-import { counted, type Facts, type Truths } from './law/facts';
+import { counted, type Facts, listed, type Truths } from './law/facts';
 import { type Law, law, type Stage } from './law/law';
 import { refusePromise } from './law/received';
 import { distinct, ordinary, whole } from './oracle/numbers';
@@ -303,6 +303,12 @@ export const backprop: Stage<BackpropModule> = {
       title: 'zeroGrad: sets the gradients it is given to 0, and no others',
       step: 5,
       given: fc.record({ some: fc.array(whole(2), { maxLength: 4 }), other: whole(3) }),
+      show: ({ some, other }) =>
+        [
+          `values with the gradients ${listed(some)}`,
+          `a = new Value(1), its gradient ${other}; b = a.add(1), its gradient 7`,
+          'zeroGrad([...values, b])',
+        ].join('\n'),
       yours: ({ Value, zeroGrad }, { some, other }) => {
         const withGrad = (grad: number) => Object.assign(new Value(1), { grad });
         const values = some.map(withGrad);
@@ -311,19 +317,19 @@ export const backprop: Stage<BackpropModule> = {
         zeroGrad([...values, child]);
         zeroGrad([]);
         return {
-          'gradients it was given': String(values.map(({ grad }) => grad)),
-          'their numbers': String(values.map(({ data }) => data)),
-          'that of an inner value': child.grad,
-          'its number': child.data,
-          'that of its parent, not given': left.grad,
+          'the gradients of the values': listed(values.map(({ grad }) => grad)),
+          'their numbers': listed(values.map(({ data }) => data)),
+          'b.grad': child.grad,
+          'b.data': child.data,
+          'a.grad': left.grad,
         };
       },
       truth: ({ some, other }) => ({
-        'gradients it was given': String(some.map(() => 0)),
-        'their numbers': String(some.map(() => 1)),
-        'that of an inner value': 0,
-        'its number': 2,
-        'that of its parent, not given': other,
+        'the gradients of the values': listed(some.map(() => 0)),
+        'their numbers': listed(some.map(() => 1)),
+        'b.grad': 0,
+        'b.data': 2,
+        'a.grad': other,
       }),
     }),
     programLaw(

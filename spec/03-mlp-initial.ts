@@ -76,13 +76,13 @@ export const initialLaws: Law<MlpModule>[] = [
         deviation(initialWeights(module, seeded(seed), inputs).map(sum));
       return {
         'standard deviation of the weighted sum': typical(pixels),
-        'how many times that for 8 inputs': typical(pixels) / typical(8),
+        'that, as a multiple of that for 8 inputs': typical(pixels) / typical(8),
       };
     },
     truth: () => ({
       'standard deviation of the weighted sum': between(0.05, 2),
       // √(784 / 8) = 9.9 times where the scale does not depend on the inputs.
-      'how many times that for 8 inputs': between(0.2, 5),
+      'that, as a multiple of that for 8 inputs': between(0.2, 5),
     }),
   }),
   law({

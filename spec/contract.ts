@@ -97,7 +97,7 @@ export interface LossesModule extends BackpropModule {
   meanSquaredError(predictions: readonly Value[], targets: readonly number[]): Value;
   binaryCrossEntropy(logits: readonly Value[], labels: readonly number[]): Value;
   hingeLoss(scores: readonly Value[], labels: readonly number[]): Value;
-  softmaxCrossEntropy(logits: readonly Value[][], classes: readonly number[]): Value;
+  softmaxCrossEntropy(logits: readonly (readonly Value[])[], classes: readonly number[]): Value;
   l2Penalty(parameters: readonly Value[], strength: number): Value;
 }
 

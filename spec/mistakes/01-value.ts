@@ -194,6 +194,11 @@ return new Value(this.data * other.data,`,
       change: ['this.data ** (n - 1)', 'this.data ** n'],
     },
     {
+      id: 'pow without parentheses',
+      hint: '`x ** n - 1` is xⁿ less 1. The exponent is n − 1: x ** (n - 1).',
+      change: ['this.data ** (n - 1)', 'this.data ** n - 1'],
+    },
+    {
       id: 'pow loses x⁰ at 0',
       hint: 'at x = 0, 0 · x⁻¹ is 0 · ∞ = NaN. The slope of x⁰ is 0 everywhere: say so before you compute.',
       change: ['n === 0 ? 0 : n *', 'n *'],

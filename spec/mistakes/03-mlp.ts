@@ -73,6 +73,14 @@ export const mlpMistakes: Mistakes = {
       change: ["{ activation = 'linear', random }", "{ activation = 'tanh', random }"],
     },
     {
+      id: 'relu leaks',
+      hint: 'relu is taken for leakyRelu: it gives 0 below 0, not a hundredth of x.',
+      change: [
+        'sum[this.activation]();',
+        "sum[this.activation === 'relu' ? 'leakyRelu' : this.activation]();",
+      ],
+    },
+    {
       id: 'the activation comes twice',
       hint: 'the activation is applied twice.',
       change: ['sum[this.activation]();', 'sum[this.activation]()[this.activation]();'],

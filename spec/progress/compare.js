@@ -5,6 +5,7 @@ const { DIFF_DELETE, DIFF_INSERT, diffLinesRaw, diffLinesUnified } = require('je
 const { nextLawOf } = require('./results');
 const { root, run, stageFrom } = require('./run');
 const { speedOf } = require('./speed');
+const { wrap } = require('./wrap');
 
 /** `npm run compare 03-mlp`: a learner's file beside the solution, once every law of the stage holds. */
 async function main(args) {
@@ -38,7 +39,7 @@ async function main(args) {
     `\nLines that are not blank: ${linesIn('katas', name)} in yours, ${linesIn('solutions', name)} in the solution.`,
   );
   const speed = done && speedOf(name);
-  if (speed) console.log(speed);
+  if (speed) console.log(wrap(speed));
 }
 
 /** Of all files of a stage but its test. */

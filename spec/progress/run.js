@@ -3,6 +3,7 @@ const { readdirSync } = require('node:fs');
 const { join } = require('node:path');
 const { recall } = require('./memory');
 const { currentOf, stagesOf } = require('./results');
+const { wrap } = require('./wrap');
 
 const root = join(__dirname, '..', '..');
 
@@ -42,6 +43,6 @@ exports.stageFrom = (argument, example) => {
   const names = exports.stageNames();
   if (names.includes(argument)) return argument;
   const came = argument === undefined ? 'Say which stage' : `There is no stage “${argument}”`;
-  console.error(`${came}. For example: ${example}\nThe stages are: ${names.join(', ')}`);
+  console.error(`${came}. For example: ${example}\n${wrap(`The stages are: ${names.join(', ')}`)}`);
   process.exit(1);
 };
