@@ -28,7 +28,8 @@ const lines = fc.noShrink(
 type Line = typeof lines extends fc.Arbitrary<infer Case> ? Case : never;
 
 function show({ slope, intercept, seed }: Line): string {
-  return `100 points around y = ${slope}x + ${intercept}, noise ${noise}, seed ${seed}`;
+  const sign = intercept < 0 ? '−' : '+';
+  return `100 points around y = ${slope}x ${sign} ${Math.abs(intercept)}, noise ${noise}, seed ${seed}`;
 }
 
 function learned(module: Linear, line: Line, finalActivation: 'linear' | 'tanh'): Trained {
@@ -87,13 +88,16 @@ const laws: Law<Linear>[] = [
 
 /** Both fits of one line, side by side. */
 function picture(module: Linear): string {
-  const panels = (['linear', 'tanh'] as const).map((name) => {
-    const found = remembered(module, name);
-    if (!found) return '';
-    const plot = fitPlot((x) => score(found.model, [x]), found.examples);
-    return `${name} at the end\n\n${lossCurve(found.history)}\n\n${plot}`;
-  });
-  return beside(panels[0], panels[1]).trim();
+  const left = remembered(module, 'linear');
+  if (!left) return '';
+  const panel = (name: string, { model, history }: Trained) => {
+    const plot = fitPlot((x) => score(model, [x]), left.examples);
+    return `${name} at the end\n\n${lossCurve(history)}\n\n${plot}`;
+  };
+  if (!remembered(module, 'tanh')) return panel('linear', left);
+  const options = { finalActivation: 'tanh' } as const;
+  const right = trained(module, 'the same line, tanh', left.examples, left.seed, options);
+  return beside(panel('linear', left), panel('tanh', right)).trim();
 }
 
 /** Stage 06: a single neuron fits a line, and shows why its output has to be linear. */

@@ -25,13 +25,13 @@ function fromEverySeed(tell: (mistake: Mistake, rejected: ReturnType<typeof reje
 }
 
 test(`every mistake is rejected from each of ${runs} seeds, and named from 95 %`, () => {
-  const named = new Map<string, number>();
+  const named = new Map<Mistake, number>();
   const missed: string[] = [];
-  fromEverySeed(({ id, hint }, rejected) => {
-    if (!rejected) missed.push(id);
-    if (rejected?.hint?.includes(hint)) named.set(id, (named.get(id) ?? 0) + 1);
+  fromEverySeed((mistake, rejected) => {
+    if (!rejected) missed.push(mistake.id);
+    if (rejected?.hint?.includes(mistake.hint)) named.set(mistake, (named.get(mistake) ?? 0) + 1);
   });
-  const share = ({ mistake: { id } }: (typeof all)[number]) => (named.get(id) ?? 0) / runs;
+  const share = ({ mistake }: (typeof all)[number]) => (named.get(mistake) ?? 0) / runs;
   const rarely = all.filter((each) => share(each) < 0.95);
   const lowest = Math.min(...all.map(share));
   const total = all.reduce((sum, each) => sum + share(each), 0) / all.length;

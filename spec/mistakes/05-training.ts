@@ -412,6 +412,14 @@ return Array.from({ length: count }`,
       change: ['loss: meanLoss', 'loss: losses[losses.length - 1]'],
     },
     {
+      id: 'accuracy with the labels of the old order',
+      hint: 'the scores come in the shuffled order, and so have the labels: take them from what was shuffled, not from examples.',
+      change: [
+        'const labels = order.map(({ y }) => y);',
+        'const labels = examples.map(({ y }) => y);',
+      ],
+    },
+    {
       id: 'the accuracy after the epoch is told',
       hint: 'the accuracy comes from the forward passes of the epoch itself, each before its update.',
       change: [
