@@ -3,15 +3,26 @@ const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { borrowed } = require('./borrowed');
 const { recall, remember } = require('./memory');
-const { root, stageNames } = require('./run');
+const { currentOf } = require('./results');
+const { root, run, stageNames } = require('./run');
 
 /** Whether all laws of a learner's stage held when it was tried last, and nothing has changed since. */
 exports.isKnownFinished = (stage) => recall().finished?.[stage] === fingerprint(stage);
 
-/** Remembers that all laws of a learner's stage hold, on the learner's own earlier stages. */
-exports.rememberFinished = (stage) => {
+/** Remembers whether all laws of a learner's stage hold, on the learner's own earlier stages. */
+exports.rememberFinished = (stage, finished = true) => {
   if (borrowed().length > 0) return;
-  remember({ finished: { ...recall().finished, [stage]: fingerprint(stage) } });
+  const known = finished ? fingerprint(stage) : undefined;
+  remember({ finished: { ...recall().finished, [stage]: known } });
+};
+
+/** The first stage that is not finished, as it was run; none, when all are. */
+exports.findCurrent = async () => {
+  for (const name of stageNames().filter((each) => !exports.isKnownFinished(each))) {
+    const current = currentOf([await run(name)]);
+    if (current) return current;
+  }
+  return undefined;
 };
 
 /** Changes with the stage, with those before it, and with the laws. */

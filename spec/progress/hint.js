@@ -1,7 +1,8 @@
+const { findCurrent } = require('./finished');
 const { recall, remember } = require('./memory');
 const { currentOf, nextLawOf, placeOf } = require('./results');
 const { stepsOf } = require('./readme');
-const { findCurrent, run, stageFrom } = require('./run');
+const { run, stageFrom } = require('./run');
 const { wrapText } = require('./wrap');
 
 /** The next hint for the law that a stage has to make true next; after the last, the first again. */

@@ -1,7 +1,7 @@
 const { DefaultReporter, SummaryReporter, VerboseReporter } = require('@jest/reporters');
 const { rememberFinished } = require('./finished');
 const { remember } = require('./memory');
-const { isFinished, isKata, stagesOf } = require('./results');
+const { currentOf, isFinished, isKata, stagesOf } = require('./results');
 const { stageAfter } = require('./run');
 const { screen } = require('./screen');
 
@@ -60,7 +60,11 @@ module.exports = class KataReporter {
     if (this.asUsual || !files.some((path) => isKata(path, this.root))) return;
     const stages = stagesOf(results.testResults, this.root);
     remember({ seed: this.seed });
-    for (const stage of stages.filter(isFinished)) rememberFinished(stage.folder);
+    for (const stage of stages) {
+      if (isFinished(stage)) rememberFinished(stage.folder);
+      // Another seed, or another version of Node, and what held may hold no longer.
+      else if (currentOf([stage])) rememberFinished(stage.folder, false);
+    }
     process.stderr.write(`\n${screen(stages, stageAfter(stages.at(-1)?.folder))}\n`);
   }
 };

@@ -2,7 +2,7 @@ require('./ready');
 const { readdirSync } = require('node:fs');
 const { join } = require('node:path');
 const { recall } = require('./memory');
-const { currentOf, stagesOf } = require('./results');
+const { stagesOf } = require('./results');
 const { wrap } = require('./wrap');
 
 const root = join(__dirname, '..', '..');
@@ -28,15 +28,6 @@ async function run(stage, { aloud = false } = {}) {
   return stagesOf(results.testResults, root)[0];
 }
 exports.run = run;
-
-/** The first stage that is not finished, as it was run; none, when all are. */
-exports.findCurrent = async () => {
-  for (const name of exports.stageNames()) {
-    const current = currentOf([await run(name)]);
-    if (current) return current;
-  }
-  return undefined;
-};
 
 /** The stage that a command was given, or a sentence that says which there are. */
 exports.stageFrom = (argument, example) => {

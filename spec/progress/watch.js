@@ -1,10 +1,11 @@
 const { execFile } = require('node:child_process');
 const { watch } = require('node:fs');
 const { join } = require('node:path');
+const { findCurrent } = require('./finished');
 const { nextHint } = require('./hint');
 const { stepsOf } = require('./readme');
 const { currentOf, nextLawOf, placeOf } = require('./results');
-const { findCurrent, root, run, stageAfter, stageFrom } = require('./run');
+const { root, run, stageAfter, stageFrom } = require('./run');
 const { wrap, wrapText } = require('./wrap');
 
 const keys = '  h next hint   s the step in the README   q quit';
