@@ -49,8 +49,7 @@ async function main([name]) {
   });
 
   process.stdin.setRawMode(true);
-  process.stdin.on('data', (data) => {
-    const key = String(data);
+  const press = (key) => {
     if (key === 'q' || key === '\u0003') process.exit();
     if (!unfinished || unfinished.failure) return;
     if (key === 'h') console.log(`\n${nextHint(unfinished)}\n\n${keys}`);
@@ -59,7 +58,9 @@ async function main([name]) {
       const { text } = stepsOf(folder).get(step);
       console.log(`\n${wrapText(text)}\n\n${keys}`);
     }
-  });
+  };
+  // What is typed while a law runs arrives together.
+  process.stdin.on('data', (data) => [...String(data)].forEach(press));
 }
 
 /** What the editor would underline in a stage, if anything. It takes longer than the laws do. */
