@@ -1,9 +1,10 @@
 import { dirname, relative, sep } from 'node:path';
 import type { Advice } from '../progress/advice';
 import { borrowed } from '../progress/borrowed';
-import { check, usualLimit, type Verdict } from './check';
+import { ask, check, usualLimit, type Verdict } from './check';
 import { explain } from './explain';
 import type { Law, Stage } from './law';
+import { quietly } from './quietly';
 import { within } from './time-limit';
 
 /** What a law that does not hold looks like to Jest: a message, and no stack of framework frames. */
@@ -36,19 +37,25 @@ export function describeStage<Implementation>(
         if (late.length > 2 || (late.length > 0 && (law.limit ?? usualLimit) > usualLimit)) {
           throw new LawNotMet(`Not tried, because this law came to no end: ${late[0]}\n`, 'fails');
         }
-        const verdict = check(law, implementation, seed);
+        // What trains may tell how far it has come; else only the case that is shown is to be heard.
+        const isHeard = law.limit !== undefined;
+        const tried = () => check(law, implementation, seed);
+        const verdict = isHeard ? tried() : quietly(tried);
         if (verdict.state === 'holds') {
           held++;
           return;
         }
         if (verdict.state === 'fails' && verdict.finding.kind === 'late') late.push(law.title);
+        const first = !advised && verdict.state === 'fails';
         const place = {
           step: `katas/${stage.name}/README.md, step ${law.step}`,
           again: command(law, seed),
           // One problem at a time, and an answer at once: only the first law that fails is explained.
-          ...(advised ? {} : adviceOn(verdict, stage, law, implementation, seed)),
+          ...(first ? quietly(() => adviceOn(verdict, stage, law, implementation, seed)) : {}),
         };
-        advised ||= verdict.state === 'fails';
+        if (first && !isHeard && verdict.finding.kind !== 'late')
+          ask(law, implementation, verdict.given);
+        advised ||= first;
         throw new LawNotMet(explain(verdict, place), verdict.state);
       });
     }
@@ -59,14 +66,14 @@ export function describeStage<Implementation>(
 
 /** Loaded only when something is wrong: the catalogue of mistakes brings the compiler along. */
 function adviceOn<Implementation>(
-  verdict: Verdict,
+  verdict: Extract<Verdict, { state: 'fails' }>,
   stage: Stage<Implementation>,
   law: Law<Implementation>,
   implementation: Implementation,
   seed: number,
 ): Advice {
   // Known mistakes are made in the solutions: where these are broken, nothing can be told from them.
-  if (verdict.state !== 'fails' || !folder().startsWith('katas')) return {};
+  if (!folder().startsWith('katas')) return {};
   const { advise } = require('../progress/advice') as typeof import('../progress/advice');
   return advise(stage as Stage<unknown>, law as Law<unknown>, implementation, verdict, seed);
 }

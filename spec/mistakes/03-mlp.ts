@@ -81,6 +81,14 @@ export const mlpMistakes: Mistakes = {
       ],
     },
     {
+      id: 'the bias is a constant',
+      hint: 'the bias is added as a number, so no gradient reaches it: hand over the Value.',
+      change: [
+        'value_1.Value.dot(this.weights, x, this.bias)',
+        'value_1.Value.dot(this.weights, x).add(this.bias.data)',
+      ],
+    },
+    {
       id: 'the activation comes twice',
       hint: 'the activation is applied twice.',
       change: ['sum[this.activation]();', 'sum[this.activation]()[this.activation]();'],
@@ -298,6 +306,11 @@ export const mlpMistakes: Mistakes = {
         'this.layers = sizes.map(',
         'sizes.push(1); sizes.pop(); sizes.reverse(); this.layers = [...sizes].reverse().map(',
       ],
+    },
+    {
+      id: 'the last layer is told by its size',
+      hint: 'the last layer is told by its place, i === sizes.length - 1: a hidden layer may be as large.',
+      change: ['i === sizes.length - 1 ?', 'size === sizes[sizes.length - 1] ?'],
     },
     {
       id: 'the inner activation at the end',

@@ -253,6 +253,11 @@ return Array.from({ length: count }`,
       change: ['score > 0 === labels', 'score > 0 !== labels'],
     },
     {
+      id: 'accuracy by the product',
+      hint: 'score · label is above 0 only for labels of ±1, and a label of 0 is never right: compare score > 0 with label > 0.',
+      change: ['score > 0 === labels[i] > 0', 'score * labels[i] > 0'],
+    },
+    {
       id: 'accuracy counts 0 as positive',
       hint: 'a score of exactly 0 is not positive.',
       change: ['score > 0 === labels', 'score >= 0 === labels'],
@@ -405,6 +410,11 @@ return Array.from({ length: count }`,
       id: 'the sum of the losses is told',
       hint: 'the loss of an epoch is the mean of its batch losses, not their sum.',
       change: ['loss: meanLoss', 'loss: meanLoss * losses.length'],
+    },
+    {
+      id: 'the mean loss by examples',
+      hint: 'the loss of an epoch is the mean of its batch losses: divide by the number of batches, not of examples.',
+      change: ['loss: meanLoss', 'loss: (meanLoss * losses.length) / order.length'],
     },
     {
       id: 'the last loss is told',

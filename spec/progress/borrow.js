@@ -5,10 +5,14 @@ const { root, stageFrom } = require('./run');
 // `npm run borrow -- 01-value,02-backprop katas/03-mlp` is, in every shell,
 // `BORROW=01-value,02-backprop npx jest katas/03-mlp`.
 const [stages, ...rest] = process.argv.slice(2);
-const names = stages === undefined ? [undefined] : stages.split(',');
-for (const name of names) stageFrom(name, 'npm run borrow -- 01-value katas/02-backprop');
+const example = 'npm run borrow -- 01-value katas/02-backprop';
+const names = (stages ?? '').split(',').map((name) => stageFrom(name || undefined, example));
+if (rest.length === 0) {
+  console.error(`Say what to check with ${names.join(' and ')} borrowed. For example: ${example}`);
+  process.exit(1);
+}
 
-const env = { ...process.env, BORROW: stages };
+const env = { ...process.env, BORROW: names.join(',') };
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 const { status } = spawnSync(process.execPath, [jest, ...rest], {
   cwd: root,

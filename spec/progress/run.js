@@ -29,10 +29,13 @@ async function run(stage, { aloud = false } = {}) {
 }
 exports.run = run;
 
-/** The stage that a command was given, or a sentence that says which there are. */
+/** The stage that a command was given by its name or number, or a sentence that says which there are. */
 exports.stageFrom = (argument, example) => {
   const names = exports.stageNames();
-  if (names.includes(argument)) return argument;
+  const found = names.find(
+    (name) => name === argument || Number(name.slice(0, 2)) === Number(argument),
+  );
+  if (found) return found;
   const came = argument === undefined ? 'Say which stage' : `There is no stage “${argument}”`;
   console.error(`${came}. For example: ${example}\n${wrap(`The stages are: ${names.join(', ')}`)}`);
   process.exit(1);
