@@ -38,7 +38,7 @@ export function product(a: Matrix, b: Matrix): Matrix {
 
 /** The sum of all entries. */
 export function total(matrix: Matrix): number {
-  return matrix.flat().reduce((sum, x) => sum + x, 0);
+  return matrix.reduce((sum, row) => row.reduce((so, x) => so + x, sum), 0);
 }
 
 /** ∂f/∂entry for every entry of every matrix, by finite differences. */
