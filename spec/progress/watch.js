@@ -1,11 +1,11 @@
 const { execFile } = require('node:child_process');
-const { watch } = require('node:fs');
+const { existsSync, watch } = require('node:fs');
 const { join } = require('node:path');
 const { findCurrent } = require('./finished');
 const { nextHint } = require('./hint');
 const { stepsOf } = require('./readme');
 const { currentOf, nextLawOf, placeOf } = require('./results');
-const { root, run, stageAfter, stageFrom } = require('./run');
+const { root, run, stageAfter, stageFrom, stageNames } = require('./run');
 const { wrap, wrapText } = require('./wrap');
 
 const keys = '  h next hint   s the step in the README   q quit';
@@ -21,10 +21,13 @@ async function main([name]) {
   let unfinished;
   let checking;
 
-  const show = async () => {
+  const show = async (saved = stage) => {
     checking?.kill();
     console.clear();
     unfinished = undefined;
+    // A save in an earlier stage: is that one still right? If it is, back to where we were.
+    if (!stage || saved < stage) unfinished = currentOf([await run(saved, { aloud: true })]);
+    if (unfinished) stage = saved;
     while (stage && !unfinished) {
       unfinished = currentOf([await run(stage, { aloud: true })]);
       if (!unfinished) stage = stageAfter(stage);
@@ -36,31 +39,38 @@ async function main([name]) {
 
   let running = show();
   let waiting = false;
-  watch(join(root, 'katas'), { recursive: true }, (_, file) => {
-    // An editor saves in several steps; one run after the last of them is enough.
-    if (waiting || !file?.endsWith('.ts')) return;
-    waiting = true;
-    running = running
-      .then(() => new Promise((resolve) => setTimeout(resolve, 30)))
-      .then(() => {
-        waiting = false;
-        return show();
-      });
-  });
+  // Folder by folder: watching them all at once, Node loses a file that an editor replaces.
+  const folders = stageNames().filter((name) => existsSync(join(root, 'katas', name)));
+  for (const folder of folders) {
+    watch(join(root, 'katas', folder), (_, file) => {
+      // An editor saves in several steps; one run after the last of them is enough.
+      if (waiting || !file?.endsWith('.ts')) return;
+      waiting = true;
+      running = running
+        .then(() => new Promise((resolve) => setTimeout(resolve, 30)))
+        .then(() => {
+          waiting = false;
+          return show(folder);
+        });
+    });
+  }
 
   process.stdin.setRawMode(true);
   const press = (key) => {
     if (key === 'q' || key === '\u0003') process.exit();
-    if (!unfinished || unfinished.failure) return;
+    if (!unfinished) return;
     if (key === 'h') console.log(`\n${nextHint(unfinished)}\n\n${keys}`);
-    if (key === 's') {
-      const { folder, step } = placeOf(nextLawOf(unfinished));
-      const { text } = stepsOf(folder).get(step);
-      console.log(`\n${wrapText(text)}\n\n${keys}`);
-    }
+    if (key === 's') console.log(`\n${stepOf(unfinished)}\n\n${keys}`);
   };
   // What is typed while a law runs arrives together.
   process.stdin.on('data', (data) => [...String(data)].forEach(press));
+}
+
+/** The step of the README that the next law belongs to. */
+function stepOf(unfinished) {
+  if (unfinished.failure) return nextHint(unfinished);
+  const { folder, step } = placeOf(nextLawOf(unfinished));
+  return wrapText(stepsOf(folder).get(step).text);
 }
 
 /** What the editor would underline in a stage, if anything. It takes longer than the laws do. */
