@@ -87,16 +87,20 @@ function thrown(error: unknown): string[] {
   const [thrownAt, calledFrom] = ownLines(error);
   const places = calledFrom ? `${calledFrom}\n  which called ${thrownAt}` : thrownAt;
   const said = wrap(`your code threw ${error.name}: ${error.message}`, 76, '  ');
-  const advice = /call stack/.test(error.message)
-    ? 'A function calls itself without end, or once for every value in a row.'
-    : '';
   if (!thrownAt && error instanceof TypeError) {
     return [
       wrap(`the law could not use what your code gave it: ${error.message}`, 76, '  '),
       'Is a method or a field missing, or named otherwise than in the README?',
     ];
   }
-  return [said, places ? `  at ${places}` : '', advice].filter((text) => text !== '');
+  return [said, places ? `  at ${places}` : '', remedy(error)].filter((text) => text !== '');
+}
+
+function remedy(error: Error): string {
+  if (/call stack/.test(error.message)) {
+    return 'A function calls itself without end, or once for every value in a row.';
+  }
+  return error instanceof TypeError ? 'Does the type checker know why? npm run check' : '';
 }
 
 /** The learner's lines in an error's stack: the topmost, and the topmost of another file. */

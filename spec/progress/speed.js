@@ -36,7 +36,7 @@ const tensors = {
  * Nothing, for a stage that has no engine of its own.
  */
 exports.speedOf = (stage) => {
-  const engine = stage === '11-tensors' ? tensors : stage < '06' ? values : undefined;
+  const engine = stage === '11-tensors' ? tensors : usesValues(stage) ? values : undefined;
   if (!engine) return undefined;
   loadTypeScript();
   const load = (tree) => engine.files.map((file) => require(join(root, tree, ...file.split('/'))));
@@ -54,6 +54,9 @@ exports.speedOf = (stage) => {
   const ratio = (theirs / yours).toFixed(1);
   return `Speed of your ${engine.name}: about ${ratio} times the solution's, on ${engine.work}.`;
 };
+
+/** The stages that make the engine of values, and the one that needs its speed. */
+const usesValues = (stage) => stage < '06' || stage === '09-mnist';
 
 const turns = 31;
 const middle = (turns - 1) / 2;
