@@ -37,6 +37,11 @@ const wrongTrainings: readonly { task: string; what: string; change: Mistake['ch
     what: 'linear',
     change: ['{ random }', "{ innerActivation: 'linear', random }"],
   },
+  {
+    task: '09-mnist',
+    what: 'linear, bent at the end only',
+    change: ['{ random }', "{ innerActivation: 'linear', finalActivation: 'tanh', random }"],
+  },
   { task: '09-mnist', what: 'untrained', change: ['epochs: 3', 'epochs: 0'] },
 ];
 
