@@ -318,7 +318,7 @@ export const backprop: Stage<BackpropModule> = {
         zeroGrad([]);
         return {
           'the gradients of the values': listed(values.map(({ grad }) => grad)),
-          'their numbers': listed(values.map(({ data }) => data)),
+          'their data': listed(values.map(({ data }) => data)),
           'b.grad': child.grad,
           'b.data': child.data,
           'a.grad': left.grad,
@@ -326,7 +326,7 @@ export const backprop: Stage<BackpropModule> = {
       },
       truth: ({ some, other }) => ({
         'the gradients of the values': listed(some.map(() => 0)),
-        'their numbers': listed(some.map(() => 1)),
+        'their data': listed(some.map(() => 1)),
         'b.grad': 0,
         'b.data': 2,
         'a.grad': other,

@@ -48,8 +48,8 @@ function nets(shape: Arbitrary<number[]>, inner?: Named, final?: Named): Arbitra
 
 function show({ x, sizes, inner, final, parameters }: Net): string {
   return [
-    `model = new MLP(${x.length}, [${sizes.join(', ')}], …) from ${inner} to ${final}`,
-    `its parameters, neuron by neuron = [${parameters.join(', ')}]`,
+    `model = new MLP(${x.length}, [${sizes.join(', ')}], …), ${inner} inside, ${final} at the end`,
+    `its parameters, each neuron’s weights, then its bias = [${parameters.join(', ')}]`,
     `x = [${x.join(', ')}]`,
   ].join('\n');
 }
@@ -85,12 +85,17 @@ function byName<Fact>(name: (i: number) => string, facts: readonly Fact[]): Reco
 }
 
 /** The outputs of a network are those of the plain-number network with the same parameters. */
-function outputsLaw(title: string, given: Arbitrary<Net>, build = make): Law<MlpModule> {
+function outputsLaw(
+  title: string,
+  given: Arbitrary<Net>,
+  build = make,
+  shown = show,
+): Law<MlpModule> {
   return law({
     title,
     step: 4,
     given,
-    show,
+    show: shown,
     yours: (module, net) => {
       const list = outputs(build(module, net), net.x, net.sizes[net.sizes.length - 1]);
       return byName(
@@ -158,7 +163,7 @@ const layerLaws: Law<MlpModule>[] = [
     step: 3,
     given: nets(layerSizes),
     show: ({ x, sizes, final, parameters }) =>
-      `layer = new Layer(${x.length}, ${sizes[0]}, …) with activation ${final}\nits parameters, neuron by neuron = [${parameters.join(', ')}]\nx = [${x.join(', ')}]`,
+      `layer = new Layer(${x.length}, ${sizes[0]}, …) with activation ${final}\nits parameters, each neuron’s weights, then its bias = [${parameters.join(', ')}]\nx = [${x.join(', ')}]`,
     yours: ({ Layer }, { x, sizes, final, parameters }) => {
       const layer = new Layer(x.length, sizes[0], { activation: final, random: seeded(1) });
       set(layer, parameters);
@@ -173,7 +178,7 @@ const layerLaws: Law<MlpModule>[] = [
     step: 3,
     given: nets(layerSizes, 'linear', 'linear'),
     show: ({ x, sizes, parameters }) =>
-      `layer = new Layer(${x.length}, ${sizes[0]}, { random })\nits parameters, neuron by neuron = [${parameters.join(', ')}]\nx = [${x.join(', ')}]`,
+      `layer = new Layer(${x.length}, ${sizes[0]}, { random })\nits parameters, each neuron’s weights, then its bias = [${parameters.join(', ')}]\nx = [${x.join(', ')}]`,
     yours: ({ Layer }, { x, sizes, parameters }) => {
       const layer = set(new Layer(x.length, sizes[0], { random: seeded(1) }), parameters);
       const list = receivedList(layer.forward(x), 'layer.forward(x)', sizes[0]);
@@ -257,6 +262,7 @@ const networkLaws: Law<MlpModule>[] = [
     nets(twoLayers, 'tanh', 'linear'),
     ({ MLP }, { x, sizes, parameters }) =>
       set(new MLP(x.length, sizes, { random: seeded(1) }), parameters),
+    (net) => show(net).replace('…), tanh inside, linear at the end', '{ random })'),
   ),
   outputsLaw('a hidden layer of one neuron: works like any other', nets(throughOne)),
   outputsLaw(

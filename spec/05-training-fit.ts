@@ -134,7 +134,9 @@ export const fitLaws: Law<TrainingModule>[] = [
         labels.slice(i * task.xs.length, (i + 1) * task.xs.length),
       );
       const complete = String(task.xs.map(labelOf).toSorted());
+      const sorted = (epochs[0] ?? []).toSorted((a, b) => a - b);
       return {
+        'labels in the first epoch, sorted': listed(sorted),
         'sizes of the batches': listed(calls.map((call) => call.labels.length)),
         'epochs with every example once': epochs.filter(
           (epoch) => String(epoch.toSorted()) === complete,
@@ -145,6 +147,7 @@ export const fitLaws: Law<TrainingModule>[] = [
       const last = task.xs.length % task.batchSize || task.batchSize;
       const sizes = [...Array(batchesOf(task) - 1).fill(task.batchSize), last];
       return {
+        'labels in the first epoch, sorted': listed(task.xs.map(labelOf).toSorted((a, b) => a - b)),
         'sizes of the batches': listed(Array(task.epochs).fill(sizes).flat()),
         'epochs with every example once': task.epochs,
       };
@@ -171,7 +174,7 @@ export const fitLaws: Law<TrainingModule>[] = [
     title: 'fit steps once a batch: with that batch’s gradient, and nothing left over from before',
     step: 5,
     given: tasks,
-    show,
+    show: (task) => `${show(task)}\nbefore fit, the one parameter has the gradient 1000`,
     yours: (module, task) => {
       const { calls, gradients } = rehearse(module, task);
       // The loss is Σ weight · x · label, so its gradient is the loss over the weight of the time.

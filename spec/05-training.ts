@@ -6,7 +6,7 @@ import { describeStage } from './law/describe';
 import { counted, listed } from './law/facts';
 import { type Law, law, type Stage } from './law/law';
 import { receivedList, refusal, refused } from './law/received';
-import { decimal, distinct, ordinaryOrZero } from './oracle/numbers';
+import { distinct, ordinaryOrZero } from './oracle/numbers';
 
 function sizeLaw(title: string, sizes: number[]): Law<TrainingModule> {
   return law({
@@ -187,13 +187,10 @@ const accuracyLaws: Law<TrainingModule>[] = [
     title: 'accuracy: the fraction of scores on their label’s side of 0',
     step: 4,
     given: fc.record({
-      scored: fc.array(
-        fc.record({ score: fc.oneof(decimal(-2, 2), fc.constant(0)), positive: fc.boolean() }),
-        {
-          minLength: 1,
-          maxLength: 6,
-        },
-      ),
+      scored: fc.array(fc.record({ score: ordinaryOrZero(2), positive: fc.boolean() }), {
+        minLength: 1,
+        maxLength: 6,
+      }),
       negative: fc.constantFrom(0, -1),
     }),
     show: ({ scored, negative }) =>

@@ -10,7 +10,7 @@ import { listed } from './law/facts';
 import { type Law, law, type Stage } from './law/law';
 import { receivedList, Unfit } from './law/received';
 import { activations, countParameters, forward, type Named } from './oracle/network';
-import { decimal, distinct } from './oracle/numbers';
+import { decimal, distinct, ordinaryOrZero } from './oracle/numbers';
 
 /** A network whose parameters have been set to known numbers. */
 interface Net {
@@ -40,7 +40,7 @@ const deep = nets(
 
 function show({ inputs, sizes, inner, final, parameters }: Net): string {
   return [
-    `model = new MLP(${inputs}, [${sizes.join(', ')}], …) from ${inner} to ${final}`,
+    `model = new MLP(${inputs}, [${sizes.join(', ')}], …), ${inner} inside, ${final} at the end`,
     `its parameters = [${parameters.join(', ')}]`,
   ].join('\n');
 }
@@ -141,7 +141,7 @@ function unchangedLaw(
 const grids = fc.array(fc.tuple(decimal(-2, 2), decimal(-2, 2)), { minLength: 1, maxLength: 4 });
 const scored = fc.array(
   fc.record({
-    score: fc.oneof(decimal(-3, 3), fc.constant(0)),
+    score: ordinaryOrZero(2),
     y: fc.constantFrom(1, 0, -1),
   }),
   { maxLength: 6 },

@@ -47,7 +47,7 @@ function lossLaw(
     yours: (module, { outputs, labels, more }) => {
       const given = tensorOf(module, outputs);
       const result = receivedTensor(module[loss](given, labels), name);
-      const facts = { loss: result.data[0], 'numbers in it': result.data.length };
+      const facts = { loss: result.data[0], 'entries of loss': result.data.length };
       const root = more ? thrice(result) : result;
       module.backward(root);
       if (more) module.backward(root);
@@ -58,7 +58,7 @@ function lossLaw(
       const [slopes] = slopesIn((moved) => factor * truths[loss](moved, labels), [outputs]);
       return {
         loss: truths[loss](outputs, labels),
-        'numbers in it': 1,
+        'entries of loss': 1,
         ...placed('outputs.grad', slopes.flat(), shapeOf(outputs)[1]),
       };
     },

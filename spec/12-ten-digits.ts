@@ -48,7 +48,7 @@ function nets(outputs: Arbitrary<number>): Arbitrary<Net> {
 
 function show({ inputs, sizes, inner, final, parameters, x }: Net): string {
   return [
-    `model = new TensorMLP(${inputs}, ${listed(sizes)}, …) from ${inner} to ${final}`,
+    `model = new TensorMLP(${inputs}, ${listed(sizes)}, …), ${inner} inside, ${final} at the end`,
     `with the parameters of an MLP, neuron by neuron: ${listed(parameters)}`,
     `x = ${listed(x.map(listed))}`,
   ].join('\n');

@@ -41,7 +41,7 @@ export function refusePromise(thing: unknown, from: string): void {
 /** The facts about an error that has to be thrown, and that must name some numbers. */
 export function refusal(attempt: () => unknown, named: readonly number[]) {
   const facts = (error: string, message: string) => ({
-    'throws a': error,
+    throws: error,
     'with a message': message.trim() !== '',
     ...naming(named, (number) => new RegExp(`\\b${number}\\b`).test(message)),
   });
@@ -64,7 +64,7 @@ function isRefusal(error: unknown): error is Error {
 
 /** What `refusal` has to find. */
 export function refused(named: readonly number[]) {
-  return { 'throws a': 'RangeError', 'with a message': true, ...naming(named, () => true) };
+  return { throws: 'RangeError', 'with a message': true, ...naming(named, () => true) };
 }
 
 function naming(numbers: readonly number[], test: (number: number) => boolean) {

@@ -210,7 +210,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'pow is cut off at 0',
-      hint: 'pow has a special case for x = 0 that loses the slope or the parent. Ask for the exponent, not for x.',
+      hint: 'pow has a special case for x = 0 that loses the slope or the parent. Test whether n is 0, not whether x is.',
       change: [
         'return new Value(this.data ** n,',
         'if (this.data === 0) return new Value(0 ** n);\nreturn new Value(this.data ** n,',

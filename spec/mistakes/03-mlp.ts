@@ -314,7 +314,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'the inner activation at the end',
-      hint: 'the last layer has finalActivation, not innerActivation: it could not leave −1 to 1.',
+      hint: 'the last layer has finalActivation, not innerActivation: with tanh there, no output could leave −1 to 1.',
       change: ['? finalActivation : innerActivation', '? innerActivation : innerActivation'],
     },
     {

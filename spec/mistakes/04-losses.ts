@@ -130,7 +130,7 @@ export const lossesMistakes: Mistakes = {
     },
     {
       id: 'cross-entropy overflows',
-      hint: 'log(1 + eᶻ) is ∞ for z above 709. Take max(z, 0) out of it first.',
+      hint: 'log(1 + eᶻ) is ∞ for z above 709. Take max(z, 0) out of it: max(z, 0) + log(1 + e^−|z|).',
       change: [stableLoss, 'Math.log(1 + Math.exp(z)) - y * z'],
     },
     {

@@ -287,7 +287,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'gradients are never cleared',
-      hint: 'call zeroGrad before each backward, or every step uses the gradients of all steps before.',
+      hint: 'call zeroGrad before each backward, or each step also takes what was left over from before.',
       change: ['optimizer.zeroGrad();', ''],
     },
     {

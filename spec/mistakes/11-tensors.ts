@@ -67,7 +67,7 @@ export const tensorsMistakes: Mistakes = {
     },
     {
       id: 'from the leaves up',
-      hint: 'walk through the order from its end: the root passes on first, the leaves’ neighbours last.',
+      hint: 'walk through the order from its end: the root passes on first, and what stands next to the leaves last.',
       change: ['order.reverse()', 'order'],
     },
     {

@@ -200,7 +200,7 @@ export const tenDigitsMistakes: Mistakes = {
     },
     {
       id: 'cross-entropy overflows',
-      hint: 'log(1 + eᶻ) is Infinity for z above 709. Take max(z, 0) out of it first.',
+      hint: 'log(1 + eᶻ) is Infinity for z above 709. Take max(z, 0) out of it: max(z, 0) + log(1 + e^−|z|).',
       change: ['Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)))', 'Math.log(1 + Math.exp(z))'],
     },
     {
