@@ -49,9 +49,15 @@ function nets(shape: Arbitrary<number[]>, inner?: Named, final?: Named): Arbitra
 function show({ x, sizes, inner, final, parameters }: Net): string {
   return [
     `model = new MLP(${x.length}, [${sizes.join(', ')}], …), ${inner} inside, ${final} at the end`,
-    `its parameters, each neuron’s weights, then its bias = [${parameters.join(', ')}]`,
+    parametersLine(parameters),
     `x = [${x.join(', ')}]`,
   ].join('\n');
+}
+
+function parametersLine(parameters: readonly number[]): string {
+  const alike = parameters.length > 4 && new Set(parameters).size === 1;
+  if (alike) return `its ${parameters.length} parameters are all ${parameters[0]}`;
+  return `its parameters, each neuron’s weights, then its bias = [${parameters.join(', ')}]`;
 }
 
 function make({ MLP }: MlpModule, { x, sizes, inner, final, parameters }: Net): MLP {
@@ -163,7 +169,7 @@ const layerLaws: Law<MlpModule>[] = [
     step: 3,
     given: nets(layerSizes),
     show: ({ x, sizes, final, parameters }) =>
-      `layer = new Layer(${x.length}, ${sizes[0]}, …) with activation ${final}\nits parameters, each neuron’s weights, then its bias = [${parameters.join(', ')}]\nx = [${x.join(', ')}]`,
+      `layer = new Layer(${x.length}, ${sizes[0]}, …) with activation ${final}\n${parametersLine(parameters)}\nx = [${x.join(', ')}]`,
     yours: ({ Layer }, { x, sizes, final, parameters }) => {
       const layer = new Layer(x.length, sizes[0], { activation: final, random: seeded(1) });
       set(layer, parameters);
@@ -178,7 +184,7 @@ const layerLaws: Law<MlpModule>[] = [
     step: 3,
     given: nets(layerSizes, 'linear', 'linear'),
     show: ({ x, sizes, parameters }) =>
-      `layer = new Layer(${x.length}, ${sizes[0]}, { random })\nits parameters, each neuron’s weights, then its bias = [${parameters.join(', ')}]\nx = [${x.join(', ')}]`,
+      `layer = new Layer(${x.length}, ${sizes[0]}, { random })\n${parametersLine(parameters)}\nx = [${x.join(', ')}]`,
     yours: ({ Layer }, { x, sizes, parameters }) => {
       const layer = set(new Layer(x.length, sizes[0], { random: seeded(1) }), parameters);
       const list = receivedList(layer.forward(x), 'layer.forward(x)', sizes[0]);
