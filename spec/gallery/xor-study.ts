@@ -139,10 +139,14 @@ export function answerOf(outcomes: Outcomes): string {
     const [cross, hinge] = reached.map((each) => median(each.map(of)));
     return words[Math.sign(hinge - cross) + 1];
   };
+  const seeds =
+    hinges === crosses
+      ? `both do from ${hinges} of ${count} seeds`
+      : `from ${hinges} of ${count} seeds, cross-entropy from ${crosses}`;
   const band = compared(({ undecided }) => undecided, ['narrower', 'as wide', 'wider']);
   return [
     question,
-    `It gets there ${compared(({ epoch = 0 }) => epoch, ['sooner', 'as soon', 'later'])}, and from ${hinges} of ${count} seeds, where cross-entropy does from ${crosses}.`,
+    `It gets there ${compared(({ epoch = 0 }) => epoch, ['sooner', 'as soon', 'later'])}: ${seeds}.`,
     `Its band between −1 and 1 is ${band}${band === 'wider' ? ': it rests once the margin is won, while cross-entropy goes on pulling scores apart' : ''}.`,
     `Measured by its own height, its boundary is ${compared(({ slow }) => slow, ['steeper', 'as steep', 'less steep'])}, and it comes ${compared(({ nearest }) => nearest, ['nearer', 'as near', 'less near'])} to a corner.`,
   ].join(' ');
