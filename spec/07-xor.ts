@@ -10,6 +10,7 @@ import { describeStage } from './law/describe';
 import { atLeast } from './law/facts';
 import { type Law, law, type Stage } from './law/law';
 import { operation } from './law/operation';
+import { Unfit } from './law/received';
 import { type Remembered, remembered, score, share, trained } from './law/trained';
 import { hingeLoss } from './oracle/losses';
 import { decimal } from './oracle/numbers';
@@ -94,11 +95,14 @@ export const xorTask: Stage<Xor> = {
         `scores = [${pairs.map(([score]) => score).join(', ')}], labels = [${pairs.map(([, label]) => label).join(', ')}]`,
       name: () => 'hinge(scores, labels)',
       operands: (pairs) => Object.fromEntries(pairs.map(([score], i) => [`scores[${i}]`, score])),
-      yours: (scores, pairs, { hinge }) =>
-        hinge(
-          scores,
-          pairs.map(([, label]) => label),
-        ),
+      yours: (scores, pairs, { hinge }) => {
+        const labels = pairs.map(([, label]) => label);
+        const loss = hinge(scores, labels);
+        if (labels.some((label, i) => label !== pairs[i][1])) {
+          throw new Unfit('hinge changed the list of labels that it was given.');
+        }
+        return loss;
+      },
       truth: (scores, pairs) =>
         hingeLoss(
           scores,

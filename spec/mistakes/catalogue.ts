@@ -3,6 +3,7 @@ import { backpropMistakes } from './02-backprop';
 import { mlpMistakes } from './03-mlp';
 import { lossesMistakes } from './04-losses';
 import { trainingMistakes } from './05-training';
+import { xorMistakes } from './07-xor';
 import { lookInsideMistakes } from './10-look-inside';
 import { tensorsMistakes } from './11-tensors';
 import { tenDigitsMistakes } from './12-ten-digits';
@@ -15,6 +16,7 @@ export const catalogue: readonly Mistakes[] = [
   mlpMistakes,
   lossesMistakes,
   trainingMistakes,
+  xorMistakes,
   lookInsideMistakes,
   tensorsMistakes,
   tenDigitsMistakes,

@@ -60,6 +60,7 @@ export function diagnose(
         similar,
         far.filter(({ right }) => right),
       );
+      if (possible.length === 0) return undefined;
       // What takes long is asked last, when few are left.
       const slow = [
         ...(isQuick(law) ? [] : first),
