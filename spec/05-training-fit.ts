@@ -3,7 +3,7 @@ import type { Example } from '../datasets/example';
 import { seeded } from '../datasets/random';
 import { mostUneven, unevenness } from './05-training-shuffle';
 import type { EpochReport, FitOptions, Optimizer, TrainingModule, Value } from './contract';
-import { atLeast, atMost, counted, format, listed } from './law/facts';
+import { atLeast, atMost, counted, format, listed, near } from './law/facts';
 import { type Law, law } from './law/law';
 import { receivedList, refusal, refused } from './law/received';
 import { NotWritten } from './not-written';
@@ -112,11 +112,14 @@ function reportsOf(task: Task, calls: readonly Call[]): EpochReport[] {
   });
 }
 
+function inOrder(labels: readonly number[]): string {
+  return listed(labels.toSorted((a, b) => a - b));
+}
+
 /** The first number that is off, and what it should be: `0.5 in epoch 1, not 0.25`. */
 function firstOff(found: readonly number[], expected: readonly number[], place: string): string {
-  const right = (each: number, other: number) =>
-    Math.abs(each - other) <= 1e-9 * Math.max(1, Math.abs(other));
-  const i = expected.findIndex((other, at) => !right(found[at], other));
+  if (found.length !== expected.length) return `${found.length}, not ${expected.length}`;
+  const i = expected.findIndex((other, at) => !near(other, 1e-9).accepts(found[at]));
   return i < 0 ? 'right' : `${format(found[i])} in ${place} ${i + 1}, not ${format(expected[i])}`;
 }
 
@@ -133,21 +136,19 @@ export const fitLaws: Law<TrainingModule>[] = [
       const epochs = Array.from({ length: task.epochs }, (_, i) =>
         labels.slice(i * task.xs.length, (i + 1) * task.xs.length),
       );
-      const complete = String(task.xs.map(labelOf).toSorted());
-      const sorted = (epochs[0] ?? []).toSorted((a, b) => a - b);
+      const complete = inOrder(task.xs.map(labelOf));
       return {
-        'labels in the first epoch, sorted': listed(sorted),
+        'labels in the first epoch, sorted': inOrder(epochs[0]),
         'sizes of the batches': listed(calls.map((call) => call.labels.length)),
-        'epochs with every example once': epochs.filter(
-          (epoch) => String(epoch.toSorted()) === complete,
-        ).length,
+        'epochs with every example once': epochs.filter((epoch) => inOrder(epoch) === complete)
+          .length,
       };
     },
     truth: (task) => {
       const last = task.xs.length % task.batchSize || task.batchSize;
       const sizes = [...Array(batchesOf(task) - 1).fill(task.batchSize), last];
       return {
-        'labels in the first epoch, sorted': listed(task.xs.map(labelOf).toSorted((a, b) => a - b)),
+        'labels in the first epoch, sorted': inOrder(task.xs.map(labelOf)),
         'sizes of the batches': listed(Array(task.epochs).fill(sizes).flat()),
         'epochs with every example once': task.epochs,
       };

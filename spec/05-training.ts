@@ -6,7 +6,7 @@ import { describeStage } from './law/describe';
 import { counted, listed } from './law/facts';
 import { type Law, law, type Stage } from './law/law';
 import { receivedList, refusal, refused } from './law/received';
-import { distinct, ordinaryOrZero } from './oracle/numbers';
+import { distinct, onEitherSide, ordinaryOrZero } from './oracle/numbers';
 
 function sizeLaw(title: string, sizes: number[]): Law<TrainingModule> {
   return law({
@@ -187,7 +187,7 @@ const accuracyLaws: Law<TrainingModule>[] = [
     title: 'accuracy: the fraction of scores on their label’s side of 0',
     step: 4,
     given: fc.record({
-      scored: fc.array(fc.record({ score: ordinaryOrZero(2), positive: fc.boolean() }), {
+      scored: fc.array(fc.record({ score: onEitherSide(2), positive: fc.boolean() }), {
         minLength: 1,
         maxLength: 6,
       }),

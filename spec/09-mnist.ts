@@ -43,13 +43,12 @@ function picture(module: TaskModule): string {
  * a straight line inside there are none, whatever rising function is at the end.
  */
 function bends(model: Model): boolean {
-  const sorted = [...few].sort((a, b) => score(model, a.x) - score(model, b.x));
-  const [lowest, highest] = [sorted[0].x, sorted[sorted.length - 1].x];
-  const span = score(model, highest) - score(model, lowest);
-  return few.some(({ x }) => {
-    const own = score(model, x);
-    let [below, above] = [lowest, highest];
-    for (let i = 0; i < 60; i++) {
+  const scored = few.map(({ x }) => ({ x, own: score(model, x) })).sort((a, b) => a.own - b.own);
+  const [lowest, highest] = [scored[0], scored[scored.length - 1]];
+  const span = highest.own - lowest.own;
+  return scored.slice(1, -1).some(({ x, own }) => {
+    let [below, above] = [lowest.x, highest.x];
+    for (let i = 0; i < 30; i++) {
       const middle = halfWay(below, above);
       if (score(model, middle) < own) below = middle;
       else above = middle;

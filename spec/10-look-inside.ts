@@ -10,7 +10,7 @@ import { listed } from './law/facts';
 import { type Law, law, type Stage } from './law/law';
 import { receivedList, Unfit } from './law/received';
 import { activations, countParameters, forward, type Named } from './oracle/network';
-import { decimal, distinct, ordinaryOrZero } from './oracle/numbers';
+import { decimal, distinct, onEitherSide } from './oracle/numbers';
 
 /** A network whose parameters have been set to known numbers. */
 interface Net {
@@ -141,7 +141,7 @@ function unchangedLaw(
 const grids = fc.array(fc.tuple(decimal(-2, 2), decimal(-2, 2)), { minLength: 1, maxLength: 4 });
 const scored = fc.array(
   fc.record({
-    score: ordinaryOrZero(2),
+    score: onEitherSide(2),
     y: fc.constantFrom(1, 0, -1),
   }),
   { maxLength: 6 },

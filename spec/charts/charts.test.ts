@@ -65,6 +65,16 @@ test('a digit is drawn with two pixels to a mark, in both directions', () => {
   ).toEqual(['  1 ✓', '  █']);
 });
 
+test('captions may have several lines, and a row may be empty', () => {
+  const pixels = Array(784).fill(0);
+  const lines = digitRow([
+    { pixels, caption: 'a\nb' },
+    { pixels, caption: 'c' },
+  ]).split('\n');
+  expect(lines.slice(0, 2)).toEqual(['  a              c', '  b']);
+  expect(digitRow([]).trim()).toBe('');
+});
+
 test('a fit is drawn over its points', () => {
   const drawn = fitPlot(
     (x) => x,

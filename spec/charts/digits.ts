@@ -9,7 +9,10 @@ export function digitRow(
 ): string {
   const width = side / 2 + 1;
   const captions = pictures.map(({ caption }) => caption.split('\n'));
-  const heads = captions[0].map((_, i) => captions.map((each) => each[i].padEnd(width)).join(''));
+  const heads = Array.from(
+    { length: Math.max(1, ...captions.map((each) => each.length)) },
+    (_, i) => captions.map((each) => (each[i] ?? '').padEnd(width)).join(''),
+  );
   const lines = Array.from({ length: side / 2 }, (_, row) =>
     pictures.map(({ pixels }) => glyphLine(pixels, 2 * row).padEnd(width)).join(''),
   );

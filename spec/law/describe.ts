@@ -5,7 +5,7 @@ import { ask, check, usualLimit, type Verdict } from './check';
 import { explain } from './explain';
 import type { Law, Stage } from './law';
 import { quietly } from './quietly';
-import { within } from './time-limit';
+import { OutOfTime, within } from './time-limit';
 
 /** What a law that does not hold looks like to Jest: a message, and no stack of framework frames. */
 class LawNotMet extends Error {
@@ -54,7 +54,7 @@ export function describeStage<Implementation>(
           ...(first ? quietly(() => adviceOn(verdict, stage, law, implementation, seed)) : {}),
         };
         if (first && !isHeard && verdict.finding.kind !== 'late')
-          ask(law, implementation, verdict.given);
+          hear(law, implementation, verdict.given);
         advised ||= first;
         throw new LawNotMet(explain(verdict, place), verdict.state);
       });
@@ -62,6 +62,19 @@ export function describeStage<Implementation>(
     const isDue = () => !stage.pictureAtTheEnd || held === stage.laws.length;
     if (stage.picture) showWhenTried(stage, implementation, isDue);
   });
+}
+
+/** Asks once more, aloud; what now comes to no end is not waited for. */
+function hear<Implementation>(
+  law: Law<Implementation>,
+  implementation: Implementation,
+  given: unknown,
+): void {
+  try {
+    within(500, () => ask(law, implementation, given));
+  } catch (error) {
+    if (!(error instanceof OutOfTime)) throw error;
+  }
 }
 
 /** Loaded only when something is wrong: the catalogue of mistakes brings the compiler along. */

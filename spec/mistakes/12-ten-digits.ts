@@ -415,6 +415,11 @@ export const tenDigitsMistakes: Mistakes = {
       change: ['history.push({ epoch,', 'history.push({ epoch: epoch - 1,'],
     },
     {
+      id: 'no accuracy in the history',
+      hint: 'a report has an epoch, a loss and an accuracy: the fraction of right answers in that epoch.',
+      change: ['loss: mean, accuracy: right / examples.length', 'loss: mean'],
+    },
+    {
       id: 'accuracy is a count',
       hint: 'accuracy is a fraction, from 0 to 1: divide the number of right answers by that of the examples.',
       change: ['right / examples.length', 'right'],

@@ -32,6 +32,11 @@ export function ordinaryOrZero(least: number): Arbitrary<number> {
   return fc.oneof({ withCrossShrink: true }, ordinary(least), fc.constant(0));
 }
 
+/** Those, and numbers near 0 as well: for what asks on which side of 0 a number is. */
+export function onEitherSide(least: number): Arbitrary<number> {
+  return fc.oneof({ withCrossShrink: true }, ordinaryOrZero(least), decimal(-2, 2));
+}
+
 /** Different whole numbers from 2 up, in any order. */
 export function distinct(count: number): Arbitrary<number[]> {
   return fc.uniqueArray(fc.integer({ min: 2, max: 3 * count + 1 }), {
