@@ -72,10 +72,13 @@ const descents: fc.Arbitrary<Descent> = fc.integer({ min: 1, max: 3 }).chain((co
   }),
 );
 
-function showDescent({ start, grads, learningRate, momentum }: Descent): string {
+function showDescent(
+  { start, grads, learningRate, momentum }: Descent,
+  options = `learningRate: ${learningRate}, momentum: ${momentum}`,
+): string {
   return [
     `parameters = ${listed(start)}, with gradients ${listed(grads[0])}`,
-    `sgd = new SGD(parameters, { learningRate: ${learningRate}, momentum: ${momentum} })`,
+    `sgd = new SGD(parameters, { ${options} })`,
     'sgd.step()',
     ...grads.slice(1).map((each) => `with gradients ${listed(each)}: sgd.step()`),
   ].join('\n');
@@ -123,7 +126,7 @@ const sgdLaws: Law<TrainingModule>[] = [
     title: 'SGD: a step goes against the gradient, learningRate times as far',
     step: 3,
     given: descents.map((given) => ({ ...given, grads: given.grads.slice(0, 1), momentum: 0 })),
-    show: showDescent,
+    show: (given) => showDescent(given),
     yours: (module, given) => byPlace(descend(module, given).map(({ data }) => data)),
     truth: (given) => byPlace(plainDescent(given)),
   }),
@@ -131,7 +134,7 @@ const sgdLaws: Law<TrainingModule>[] = [
     title: 'SGD without momentum: every step is like the first, because momentum is 0 unless given',
     step: 3,
     given: descents.map((given) => ({ ...given, momentum: 0 })),
-    show: (given) => showDescent(given).replace(', momentum: 0', ''),
+    show: (given) => showDescent(given, `learningRate: ${given.learningRate}`),
     yours: ({ Value, SGD }, given) => {
       const parameters = given.start.map((data) => new Value(data));
       const sgd = new SGD(parameters, { learningRate: given.learningRate });
@@ -149,7 +152,7 @@ const sgdLaws: Law<TrainingModule>[] = [
     title: 'SGD with momentum: v ← momentum · v + grad, then data ← data − learningRate · v',
     step: 3,
     given: descents,
-    show: showDescent,
+    show: (given) => showDescent(given),
     yours: (module, given) => byPlace(descend(module, given).map(({ data }) => data)),
     truth: (given) => byPlace(plainDescent(given)),
   }),
@@ -174,7 +177,7 @@ const sgdLaws: Law<TrainingModule>[] = [
     title: 'step: leaves the gradients alone',
     step: 3,
     given: descents,
-    show: showDescent,
+    show: (given) => showDescent(given),
     yours: (module, given) => ({
       'gradients at the end': listed(descend(module, given).map(({ grad }) => grad)),
     }),

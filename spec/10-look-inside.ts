@@ -9,7 +9,13 @@ import { describeStage } from './law/describe';
 import { listed } from './law/facts';
 import { type Law, law, type Stage } from './law/law';
 import { receivedList, Unfit } from './law/received';
-import { activations, countParameters, forward, type Named } from './oracle/network';
+import {
+  activations,
+  countParameters,
+  forward,
+  type Named,
+  parametersLine,
+} from './oracle/network';
 import { decimal, distinct, onEitherSide } from './oracle/numbers';
 
 /** A network whose parameters have been set to known numbers. */
@@ -41,7 +47,7 @@ const deep = nets(
 function show({ inputs, sizes, inner, final, parameters }: Net): string {
   return [
     `model = new MLP(${inputs}, [${sizes.join(', ')}], …), ${inner} inside, ${final} at the end`,
-    `its parameters = [${parameters.join(', ')}]`,
+    parametersLine(parameters),
   ].join('\n');
 }
 

@@ -8,14 +8,16 @@ import { type Law, law, type Stage } from './law/law';
 import { refusal, refused } from './law/received';
 import {
   factsOf,
+  named,
   placed,
   receivedTensor,
   slopesOf,
   tensorOf,
   tensorOperation,
+  trueSlopesOf,
   truthsOf,
 } from './law/tensor';
-import { each, type Matrix, matrix, product, slopesIn, total, written } from './oracle/matrix';
+import { each, type Matrix, matrix, product, total, written } from './oracle/matrix';
 import { ordinary, ordinaryOrZero } from './oracle/numbers';
 
 const size = fc.integer({ min: 1, max: 3 });
@@ -91,10 +93,7 @@ function collectingLaw(
     step,
     given: fc.record({ name: fc.constantFrom(...Object.keys(operations)), matrices: given }),
     show: ({ name, matrices }) =>
-      [
-        ...Object.entries(matrices).map(([key, matrix]) => `${key} = ${written(matrix)}`),
-        `r = ${name}; backward(r), twice`,
-      ].join('\n'),
+      [...named(matrices), `r = ${name}; backward(r), twice`].join('\n'),
     yours: (module, { name, matrices }) => {
       const operands = Object.values(matrices).map((matrix) => tensorOf(module, matrix));
       const result = receivedTensor(operations[name].yours(operands), name);
@@ -105,14 +104,8 @@ function collectingLaw(
         operands.map(({ grad }) => grad),
       );
     },
-    truth: ({ name, matrices }) => {
-      const all = Object.values(matrices);
-      const slopes = slopesIn((...moved) => 2 * total(operations[name].truth(moved)), all);
-      return slopesOf(
-        matrices,
-        slopes.map((each) => each.flat()),
-      );
-    },
+    truth: ({ name, matrices }) =>
+      trueSlopesOf(matrices, (...moved) => 2 * total(operations[name].truth(moved))),
   });
 }
 

@@ -10,7 +10,7 @@ import { receivedList, refusal, refused } from './law/received';
 import { placed, receivedTensor, tensorOf } from './law/tensor';
 import { binaryCrossEntropy } from './oracle/losses';
 import { type Matrix, matrix, slopesIn } from './oracle/matrix';
-import { activations, countParameters, forward } from './oracle/network';
+import { activations, countParameters, forward, parametersLine } from './oracle/network';
 import { decimal, distinct } from './oracle/numbers';
 
 type Name = 'linear' | 'tanh' | 'sigmoid' | 'relu';
@@ -49,7 +49,7 @@ function nets(outputs: Arbitrary<number>): Arbitrary<Net> {
 function show({ inputs, sizes, inner, final, parameters, x }: Net): string {
   return [
     `model = new TensorMLP(${inputs}, ${listed(sizes)}, …), ${inner} inside, ${final} at the end`,
-    `with the parameters of an MLP, neuron by neuron: ${listed(parameters)}`,
+    parametersLine(parameters),
     `x = ${listed(x.map(listed))}`,
   ].join('\n');
 }

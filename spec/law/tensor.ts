@@ -68,7 +68,7 @@ interface TensorOperation<Module> {
 
 /** The operands, and whether something comes after the operation. */
 interface Tried {
-  readonly operands: Readonly<Record<string, Matrix>>;
+  readonly operands: Operands;
   /** Half the square: every entry of the operation's result then gets another slope, itself. */
   readonly squared: boolean;
 }
@@ -87,10 +87,9 @@ export function tensorOperation<Module extends TensorsModule = TensorsModule>(
     given: fc.record({ operands: given, squared: fc.boolean() }),
     runs,
     show: ({ operands, squared }) =>
-      [
-        ...Object.entries(operands).map(([key, matrix]) => `${key} = ${written(matrix)}`),
-        `r = ${name}; backward(${squared ? 'r.map(x² / 2, x)' : 'r'})`,
-      ].join('\n'),
+      [...named(operands), `r = ${name}; backward(${squared ? 'r.map(x² / 2, x)' : 'r'})`].join(
+        '\n',
+      ),
     yours(module, given) {
       const operands = Object.values(given.operands).map((matrix) => tensorOf(module, matrix));
       const before = operands.map(({ data }) => String(data));
@@ -110,17 +109,13 @@ export function tensorOperation<Module extends TensorsModule = TensorsModule>(
       );
     },
     truth({ operands, squared }) {
-      const matrices = Object.values(operands);
-      const result = claim.truth(matrices);
+      const result = claim.truth(Object.values(operands));
       const after = squared ? halfOfSquare : itself;
-      const slopes = slopesIn((...all) => total(each(claim.truth(all), after)), matrices);
+      const received = result.flat().map((x) => (squared ? x : 1));
       return Object.assign(
         truthsOf('r', result),
-        placed('r.grad', squared ? result.flat() : result.flat().map(() => 1), result[0].length),
-        slopesOf(
-          operands,
-          slopes.map((each) => each.flat()),
-        ),
+        placed('r.grad', received, result[0].length),
+        trueSlopesOf(operands, (...all) => total(each(claim.truth(all), after))),
       );
     },
   });
@@ -129,9 +124,26 @@ export function tensorOperation<Module extends TensorsModule = TensorsModule>(
 const itself = (x: number) => x;
 const halfOfSquare = (x: number) => x ** 2 / 2;
 
+/** The operands of a case by name. */
+type Operands = Readonly<Record<string, Matrix>>;
+
+/** A line for each operand: `a = [[2]]`. */
+export function named(operands: Operands): string[] {
+  return Object.entries(operands).map(([key, matrix]) => `${key} = ${written(matrix)}`);
+}
+
+/** ∂f/∂entry under the names of the operands, by finite differences. */
+export function trueSlopesOf(operands: Operands, f: (...all: Matrix[]) => number) {
+  const slopes = slopesIn(f, Object.values(operands));
+  return slopesOf(
+    operands,
+    slopes.map((each) => each.flat()),
+  );
+}
+
 /** Slopes, or what is true of them, under the names of their operands: `a.grad[0][1]`. */
 export function slopesOf<Fact>(
-  operands: Readonly<Record<string, Matrix>>,
+  operands: Operands,
   slopes: readonly ArrayLike<Fact>[],
 ): Record<string, Fact> {
   return Object.assign(

@@ -1,5 +1,15 @@
 import type { Mistakes } from './mistake';
 
+/** Goes through a network as if each neuron were a row: `copy` takes an entry and a Value's number. */
+function asRows(copy: (entry: string, value: string) => string): string {
+  return `model.layers.forEach(({ neurons }, i) => neurons.forEach(({ weights, bias }, column) => {
+    ${copy('this.layers[i].bias.data[column]', 'bias.data')};
+    weights.forEach((weight, row) => {
+      ${copy('this.layers[i].weights.data[column * weights.length + row]', 'weight.data')};
+    });
+  }));`;
+}
+
 /** Known mistakes of stage 12. */
 export const tenDigitsMistakes: Mistakes = {
   stage: '12-ten-digits',
@@ -117,24 +127,12 @@ export const tenDigitsMistakes: Mistakes = {
     {
       id: 'load does not turn',
       hint: 'in load, a neuron is a column: its weight number row goes to row · neurons + column. Yours makes it a row.',
-      change: [
-        'data[place] = value.data;',
-        `model.layers.forEach(({ neurons }, i) => neurons.forEach(({ weights, bias }, column) => {
-          this.layers[i].bias.data[column] = bias.data;
-          weights.forEach((weight, row) => { this.layers[i].weights.data[column * weights.length + row] = weight.data; });
-        }));`,
-      ],
+      change: ['data[place] = value.data;', asRows((entry, value) => `${entry} = ${value}`)],
     },
     {
       id: 'store does not turn',
       hint: 'in store, a neuron is a column: its weight number row is at row · neurons + column. Yours makes it a row.',
-      change: [
-        'value.data = data[place];',
-        `model.layers.forEach(({ neurons }, i) => neurons.forEach(({ weights, bias }, column) => {
-          bias.data = this.layers[i].bias.data[column];
-          weights.forEach((weight, row) => { weight.data = this.layers[i].weights.data[column * weights.length + row]; });
-        }));`,
-      ],
+      change: ['value.data = data[place];', asRows((entry, value) => `${value} = ${entry}`)],
     },
     {
       id: 'load and store without biases',

@@ -25,6 +25,13 @@ export function countParameters(inputs: number, sizes: readonly number[]): numbe
   return sizes.reduce((sum, size, i) => sum + size * (before[i] + 1), 0);
 }
 
+/** The parameters of a case, for its reader. */
+export function parametersLine(parameters: readonly number[]): string {
+  const alike = parameters.length > 4 && new Set(parameters).size === 1;
+  if (alike) return `its ${parameters.length} parameters are all ${parameters[0]}`;
+  return `its parameters, each neuron’s weights, then its bias = [${parameters.join(', ')}]`;
+}
+
 /**
  * The outputs of a network in plain numbers. `parameters` are flat: layer by layer, neuron by
  * neuron, the weights and then the bias.
