@@ -1,5 +1,5 @@
-require('./spec/progress/ready');
-const { borrowed } = require('./spec/progress/borrowed');
+require('./tools/cli/ready');
+const { borrowed } = require('./spec/borrowed');
 
 if (borrowed().length > 0) {
   process.stderr.write(`Borrowed from solutions/: ${borrowed().join(', ')}\n`);
@@ -14,8 +14,8 @@ const borrow = (name) => [
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/katas', '<rootDir>/solutions', '<rootDir>/spec'],
-  reporters: ['<rootDir>/spec/progress/reporter.js'],
+  roots: ['<rootDir>/katas', '<rootDir>/solutions', '<rootDir>/spec', '<rootDir>/tools'],
+  reporters: ['<rootDir>/tools/cli/reporter.js'],
   moduleNameMapper: Object.fromEntries(borrowed().map(borrow)),
   // Jest would leave one of two cores idle.
   maxWorkers: '100%',

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
-import { value } from './01-value';
-import { backprop } from './02-backprop';
-import { mlp } from './03-mlp';
-import { losses } from './04-losses';
-import { training } from './05-training';
-import { linear } from './06-linear';
-import { xorTask } from './07-xor';
-import { moonsTask } from './08-moons';
-import { mnist } from './09-mnist';
-import { lookInside } from './10-look-inside';
-import { tensors } from './11-tensors';
-import { tenDigits } from './12-ten-digits';
+import { borrowed } from './borrowed';
 import type { Stage } from './law/law';
-import { borrowed } from './progress/borrowed';
+import { stage as value } from './laws/01-value/stage';
+import { stage as backprop } from './laws/02-backprop/stage';
+import { stage as mlp } from './laws/03-mlp/stage';
+import { stage as losses } from './laws/04-losses/stage';
+import { stage as training } from './laws/05-training/stage';
+import { stage as linear } from './laws/06-linear/stage';
+import { stage as xorTask } from './laws/07-xor/stage';
+import { stage as moonsTask } from './laws/08-moons/stage';
+import { stage as mnist } from './laws/09-mnist/stage';
+import { stage as lookInside } from './laws/10-look-inside/stage';
+import { stage as tensors } from './laws/11-tensors/stage';
+import { stage as tenDigits } from './laws/12-ten-digits/stage';
 
 /** Every stage in its order, whatever its laws are about. */
 export const stages = [

@@ -1,4 +1,5 @@
-import { describeValue } from '../../spec/01-value';
+import { describeStage } from '../../spec/describe-stage';
+import { stage } from '../../spec/laws/01-value/stage';
 import * as value from './value';
 
-describeValue(value);
+describeStage(stage, value);

@@ -1,4 +1,5 @@
-import { describeLinear } from '../../spec/06-linear';
+import { describeStage } from '../../spec/describe-stage';
+import { stage } from '../../spec/laws/06-linear/stage';
 import * as linear from './linear';
 
-describeLinear(linear);
+describeStage(stage, linear);

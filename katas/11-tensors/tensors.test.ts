@@ -1,7 +1,8 @@
-import { describeTensors } from '../../spec/11-tensors';
+import { describeStage } from '../../spec/describe-stage';
+import { stage } from '../../spec/laws/11-tensors/stage';
 import * as mlp from '../03-mlp/mlp';
 import * as losses from '../04-losses/losses';
 import * as training from '../05-training/training';
 import * as tensors from './tensors';
 
-describeTensors({ ...mlp, ...losses, ...training, ...tensors });
+describeStage(stage, { ...mlp, ...losses, ...training, ...tensors });

@@ -1,5 +1,6 @@
-import { describeBackprop } from '../../spec/02-backprop';
+import { describeStage } from '../../spec/describe-stage';
+import { stage } from '../../spec/laws/02-backprop/stage';
 import * as value from '../01-value/value';
 import * as backprop from './backprop';
 
-describeBackprop({ ...value, ...backprop });
+describeStage(stage, { ...value, ...backprop });

@@ -1,4 +1,5 @@
-import { describeMoons } from '../../spec/08-moons';
+import { describeStage } from '../../spec/describe-stage';
+import { stage } from '../../spec/laws/08-moons/stage';
 import * as moons from './moons';
 
-describeMoons(moons);
+describeStage(stage, moons);

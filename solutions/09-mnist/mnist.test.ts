@@ -1,4 +1,5 @@
-import { describeMnist } from '../../spec/09-mnist';
+import { describeStage } from '../../spec/describe-stage';
+import { stage } from '../../spec/laws/09-mnist/stage';
 import * as mnist from './mnist';
 
-describeMnist(mnist);
+describeStage(stage, mnist);

@@ -1,6 +1,7 @@
-import { describeTenDigits } from '../../spec/12-ten-digits';
+import { describeStage } from '../../spec/describe-stage';
+import { stage } from '../../spec/laws/12-ten-digits/stage';
 import * as mlp from '../03-mlp/mlp';
 import * as tensors from '../11-tensors/tensors';
 import * as tenDigits from './ten-digits';
 
-describeTenDigits({ ...mlp, ...tensors, ...tenDigits });
+describeStage(stage, { ...mlp, ...tensors, ...tenDigits });

@@ -1,13 +1,13 @@
 import { stripVTControlCharacters } from 'node:util';
+import { Canvas, letter } from '../../tools/studio/canvas';
+import { PlanePanel } from '../../tools/studio/panel';
+import { ink } from '../../tools/studio/scale';
 import { bar } from './bar';
-import { Canvas, letter } from './canvas';
 import { lossCurve } from './curve';
 import { digitRow } from './digits';
 import { fitPlot } from './fit';
 import { beside } from './layout';
-import { PlanePanel } from './panel';
 import { plateRow } from './plates';
-import { ink } from './scale';
 import { surface } from './surface';
 
 const history = (losses: number[]) =>

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
-import { wrap } from '../progress/wrap';
 import type { Finding, Verdict } from './check';
 import { format, kindOf, type Row } from './facts';
+import { wrap } from './wrap';
 
 /** Where a law was tried, and how to try it again. */
 export interface Place {

@@ -1,7 +1,7 @@
+import { diagnose } from '../diagnosis/diagnose';
 import { check } from '../law/check';
 import type { Law, Stage } from '../law/law';
 import { stages } from '../trees';
-import { diagnose } from './diagnose';
 import { type Mistake, type Mistakes, withMistake } from './mistake';
 
 /** The first law that rejects a mistake, and what its message then says, for all that is `known`. */

@@ -1,0 +1,229 @@
+import fc, { type Arbitrary } from 'fast-check';
+import type { ValueModule } from '../../contract';
+import { type Law, law, type Stage } from '../../law/law';
+import { observe } from '../../law/observe';
+import { operation } from '../../law/operation';
+import { decimal, ordinary, ordinaryOrZero, whole } from '../../oracle/numbers';
+import { type Binary, binary, type Unary, unary } from '../../oracle/operations';
+import * as program from '../../oracle/program';
+import { dotLaws } from './dot';
+
+/** What has to be true of an operation of two values, whichever it is. */
+function binaryLaws(op: Binary, step: number, claim: string): Law<ValueModule>[] {
+  const f = binary[op];
+  // Numbers for which somebody may take a short cut and give an operand back.
+  const special = op === 'div' ? [1] : [0, 1];
+  const ofTwo = (title: string, given: Arbitrary<{ a: number; b: number }>) =>
+    operation({
+      title,
+      step,
+      given,
+      name: () => `a.${op}(b)`,
+      operands: ({ a, b }) => ({ a, b }),
+      yours: ([a, b]) => a[op](b),
+      truth: ([a, b]) => f(a, b),
+    });
+  return [
+    ofTwo(`${op}: ${claim}`, fc.record({ a: ordinary(2), b: ordinary(3) })),
+    ofTwo(
+      `${op} at 0 and 1: the slopes stay right, and the result is a new value`,
+      fc.record({
+        a: fc.constantFrom(0, 2, 1),
+        b: op === 'div' ? fc.constantFrom(3, 1) : fc.constantFrom(3, 0, 1),
+      }),
+    ),
+    operation({
+      title: `${op} with a number: a.${op}(3) is a.${op}(new Value(3))`,
+      step,
+      given: fc.record({
+        a: ordinary(2),
+        number: fc.oneof({ withCrossShrink: true }, ordinary(3), fc.constantFrom(...special)),
+      }),
+      name: ({ number }) => `a.${op}(${number})`,
+      operands: ({ a }) => ({ a }),
+      yours: ([a], { number }) => a[op](number),
+      truth: ([a], { number }) => f(a, number),
+    }),
+    operation({
+      title: `${op} of a value with itself: x.${op}(x) depends on x through both operands`,
+      step,
+      given: fc.record({ x: ordinary(2) }),
+      name: () => `x.${op}(x)`,
+      operands: ({ x }) => ({ x }),
+      yours: ([x]) => x[op](x),
+      truth: ([x]) => f(x, x),
+    }),
+  ];
+}
+
+/** A claim about an operation of one value, over the numbers for which it is to hold. */
+function unaryLaw(title: string, step: number, x: Arbitrary<number>, op: Unary): Law<ValueModule> {
+  return operation({
+    title,
+    step,
+    given: fc.record({ x }),
+    name: () => `x.${op}()`,
+    operands: ({ x }) => ({ x }),
+    yours: ([x]) => x[op](),
+    truth: ([x]) => unary[op](x),
+  });
+}
+
+/** The same where a finite difference cannot tell: the slope is given as a formula. */
+function exactLaw(
+  title: string,
+  step: number,
+  x: Arbitrary<number>,
+  op: Unary,
+  derivative: (x: number) => number,
+): Law<ValueModule> {
+  return law({
+    title,
+    step,
+    given: fc.record({ x }),
+    yours: ({ Value }, given) => {
+      const x = new Value(given.x);
+      const { value, slopes } = observe(() => x[op](), [x], `x.${op}()`);
+      return { [`x.${op}()`]: value, 'slope towards x': slopes[0] };
+    },
+    truth: ({ x }) => ({ [`x.${op}()`]: unary[op](x), 'slope towards x': derivative(x) }),
+  });
+}
+
+function powLaw(title: string, x: Arbitrary<number>, n: Arbitrary<number>): Law<ValueModule> {
+  return operation({
+    title,
+    step: 4,
+    given: fc.record({ x, n }),
+    name: ({ n }) => `x.pow(${n})`,
+    operands: ({ x }) => ({ x }),
+    yours: ([x], { n }) => x.pow(n),
+    truth: ([x], { n }) => x ** n,
+  });
+}
+
+const positive = fc.oneof({ withCrossShrink: true }, whole(2), decimal(0.1, 20));
+const farOut = fc
+  .record({ size: fc.integer({ min: 20, max: 1000 }), negative: fc.boolean() })
+  .map(({ size, negative }) => (negative ? -size : size));
+
+const curves = {
+  'x ↦ x³': { f: (x: number) => x ** 3, derivative: (x: number) => 3 * x ** 2 },
+  'x ↦ cos x': { f: Math.cos, derivative: (x: number) => -Math.sin(x) },
+  'x ↦ 5': { f: () => 5, derivative: () => 0 },
+};
+
+/** Stage 01: every operation has the right value, and records the right slopes. */
+export const stage: Stage<ValueModule> = {
+  name: '01-value',
+  laws: [
+    law({
+      title: 'new Value: keeps its number, and starts without parents and with grad 0',
+      step: 1,
+      given: fc.record({ data: ordinary(2) }),
+      yours: ({ Value }, given) => {
+        const leaf = new Value(given.data);
+        return { data: leaf.data, grad: leaf.grad, 'number of parents': leaf.parents.length };
+      },
+      truth: ({ data }) => ({ data, grad: 0, 'number of parents': 0 }),
+    }),
+    ...binaryLaws('add', 1, 'both slopes are 1'),
+    ...binaryLaws('mul', 2, 'each factor’s slope is the other factor'),
+    unaryLaw('neg: the slope is −1', 3, ordinaryOrZero(2), 'neg'),
+    ...binaryLaws('sub', 3, 'the slopes are 1 and −1'),
+    ...binaryLaws('div', 3, 'the slopes of a / b are 1 / b and −a / b²'),
+    powLaw(
+      'pow: the slope of xⁿ is n·xⁿ⁻¹',
+      ordinary(2),
+      fc.constantFrom(3, 2, 1, 0, -1, -2, 4, 5),
+    ),
+    powLaw(
+      'pow with a fraction: the rule is the same, x.pow(0.5) is the square root',
+      positive,
+      fc.constantFrom(0.5, 1.5, -0.5),
+    ),
+    powLaw(
+      'pow at zero: x⁰ has slope 0, x¹ has slope 1, x² has slope 0',
+      fc.constant(0),
+      fc.constantFrom(0, 1, 2, 3),
+    ),
+    unaryLaw('exp: the slope is the result itself', 5, ordinaryOrZero(2), 'exp'),
+    exactLaw(
+      'exp far out: has no bound but that of numbers',
+      5,
+      fc.constantFrom(60, 300, 700, -60, -800),
+      'exp',
+      Math.exp,
+    ),
+    unaryLaw('log: the slope is 1 / x', 5, positive, 'log'),
+    exactLaw(
+      'log near zero: is far down, and steep',
+      5,
+      fc.constantFrom(0.01, 1e-4, 1e-8, 1e-16),
+      'log',
+      (x) => 1 / x,
+    ),
+    unaryLaw('tanh: the slope is 1 − tanh²', 6, ordinaryOrZero(2), 'tanh'),
+    unaryLaw('tanh far out: is 1 or −1, and flat', 6, farOut, 'tanh'),
+    unaryLaw('sigmoid: the slope is σ · (1 − σ)', 6, ordinaryOrZero(2), 'sigmoid'),
+    unaryLaw('sigmoid far out: is 0 or 1, and flat', 6, farOut, 'sigmoid'),
+    operation({
+      title: 'operations together: a result can be used again, as often as you like',
+      step: 6,
+      given: program.programs(5),
+      show: program.show,
+      name: program.nameOfLast,
+      operands: ({ inputs }) =>
+        Object.fromEntries(inputs.map((input, place) => [program.nameOf(place), input])),
+      yours: (inputs, given) =>
+        program.build(given, inputs)[inputs.length + given.steps.length - 1],
+      truth: (inputs, { steps }) => program.run({ inputs, steps }),
+    }),
+    unaryLaw('relu: the slope is 1 above 0, and 0 below', 7, ordinary(2), 'relu'),
+    exactLaw(
+      'relu at zero: the slope is 0, and changes there and nowhere else',
+      7,
+      fc.constantFrom(0, 0.001, -0.001),
+      'relu',
+      (x) => (x > 0 ? 1 : 0),
+    ),
+    unaryLaw(
+      'leakyRelu below zero: the slope is 0.01 there, and 1 above',
+      7,
+      ordinary(2),
+      'leakyRelu',
+    ),
+    exactLaw(
+      'leakyRelu at 0: the slope is the one below, as in PyTorch',
+      7,
+      fc.constantFrom(0, 0.001, -0.001),
+      'leakyRelu',
+      (x) => (x > 0 ? 1 : 0.01),
+    ),
+    operation({
+      title: 'leakyRelu with a slope: the slope below 0 is the one you pass',
+      step: 7,
+      given: fc.record({
+        x: ordinary(2).map((x) => -x),
+        slope: fc.constantFrom(0.5, 0.1, 0, 2, -1),
+      }),
+      name: ({ slope }) => `x.leakyRelu(${slope})`,
+      operands: ({ x }) => ({ x }),
+      yours: ([x], { slope }) => x.leakyRelu(slope),
+      truth: ([x], { slope }) => (x > 0 ? x : slope * x),
+    }),
+    operation({
+      title: 'map: the value is f(x), the slope is derivative(x)',
+      step: 8,
+      given: fc.record({
+        x: ordinary(2),
+        f: fc.constantFrom(...(Object.keys(curves) as (keyof typeof curves)[])),
+      }),
+      name: () => 'x.map(f, derivative)',
+      operands: ({ x }) => ({ x }),
+      yours: ([x], { f }) => x.map(curves[f].f, curves[f].derivative),
+      truth: ([x], { f }) => curves[f].f(x),
+    }),
+    ...dotLaws,
+  ],
+};

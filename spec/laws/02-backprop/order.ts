@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import type { BackpropModule, Node } from '../../contract';
+import { type Law, law } from '../../law/law';
+import { receivedList } from '../../law/received';
+import { ordinary } from '../../oracle/numbers';
+import { type Program, programs, show } from '../../oracle/program';
+
+/** The bare graph of a program: nodes that have parents, and nothing else. */
+function bareGraph({ inputs, steps }: Program): Node[] {
+  const nodes: Node[] = inputs.map(() => ({ parents: [] }));
+  for (const { op, of } of steps) {
+    const places = op === 'tanh' || op === 'neg' ? of.slice(0, 1) : of;
+    nodes.push({ parents: places.map((place) => nodes[place]) });
+  }
+  return nodes;
+}
+
+/** d is used twice by one step, and once more at the start of a longer way; both meet, in either order. */
+export const usedThreeTimes: fc.Arbitrary<Program> = fc
+  .record({
+    inputs: fc.tuple(ordinary(2), ordinary(3), ordinary(5)),
+    last: fc.constantFrom<[number, number][]>([4, 7], [7, 4]),
+  })
+  .map(({ inputs, last }) => ({
+    inputs,
+    steps: [
+      { op: 'mul', of: [0, 1] },
+      { op: 'add', of: [3, 3] },
+      { op: 'sub', of: [3, 2] },
+      { op: 'sub', of: [5, 2] },
+      { op: 'sub', of: [6, 2] },
+      { op: 'mul', of: last },
+    ],
+  }));
+
+/** Everything below `root`, itself included. */
+export function below<N extends { readonly parents: readonly N[] }>(root: N): Set<N> {
+  const found = new Set([root]);
+  for (const node of found) for (const parent of node.parents) found.add(parent);
+  return found;
+}
+
+/** A graph in which every node is made from the two before it, or from those that `parentsOf` picks. */
+function bareChain(length: number, parentsOf: (last: Node, before: Node) => Node[]): Node {
+  let [before, last]: Node[] = [{ parents: [] }, { parents: [] }];
+  for (let i = 0; i < length; i++) [before, last] = [last, { parents: parentsOf(last, before) }];
+  return last;
+}
+
+function longOrderLaw(
+  title: string,
+  length: number,
+  parentsOf: (last: Node, before: Node) => Node[],
+): Law<BackpropModule> {
+  return law({
+    title: `topologicalOrder of ${title}`,
+    step: 6,
+    given: fc.record({ length: fc.constant(length) }),
+    runs: 1,
+    yours: ({ topologicalOrder }) => {
+      const root = bareChain(length, parentsOf);
+      const order = receivedList(topologicalOrder(root), 'topologicalOrder(root)');
+      return {
+        'inner nodes in the order': order.filter(({ parents }) => parents.length > 0).length,
+      };
+    },
+    truth: () => ({ 'inner nodes in the order': length }),
+  });
+}
+
+/** The order of a graph that recursion, or walking every path, does not come to the end of. */
+export const longOrderLaws: Law<BackpropModule>[] = [
+  longOrderLaw('a row: 100,000 nodes do not overflow the stack', 100_000, (last) => [last]),
+  longOrderLaw(
+    'doublings: 60 nodes in a row have 2⁶⁰ paths, and each node comes once',
+    60,
+    (last) => [last, last],
+  ),
+  longOrderLaw(
+    'sums of the two before: many paths again, and each node comes once',
+    60,
+    (last, before) => [last, before],
+  ),
+];
+
+/** The order that `topologicalOrder` owes to every graph. */
+function orderLaw(title: string, given: fc.Arbitrary<Program>): Law<BackpropModule> {
+  return law({
+    title,
+    step: 1,
+    given,
+    show,
+    yours: ({ topologicalOrder }, given) => {
+      const nodes = bareGraph(given);
+      const root = nodes[nodes.length - 1];
+      const order = receivedList(topologicalOrder(root), 'topologicalOrder(root)');
+      const reached = below(root);
+      const early = order.filter((node, i) =>
+        node.parents.some((parent) => order.indexOf(parent) > i),
+      );
+      return {
+        'children before a parent': early.length,
+        'places taken twice': order.length - new Set(order).size,
+        'inner values left out': [...reached].filter(
+          (node) => node.parents.length > 0 && !order.includes(node),
+        ).length,
+        'values the root was not made from': order.filter((node) => !reached.has(node)).length,
+        'root last': order[order.length - 1] === root,
+        'as many when asked again': topologicalOrder(root)?.length === order.length,
+      };
+    },
+    truth: () => ({
+      'children before a parent': 0,
+      'places taken twice': 0,
+      'inner values left out': 0,
+      'values the root was not made from': 0,
+      'root last': true,
+      'as many when asked again': true,
+    }),
+  });
+}
+
+/** What `topologicalOrder` has to do, on graphs that offer it nothing but `parents`. */
+export const orderLaws: Law<BackpropModule>[] = [
+  orderLaw('topologicalOrder: parents before children, each once, the root last', programs()),
+  orderLaw(
+    'topologicalOrder of a value used three times: it comes before all of its children',
+    usedThreeTimes,
+  ),
+  law({
+    title: 'topologicalOrder of one leaf: is that leaf alone',
+    step: 1,
+    given: fc.constant({ parents: [] }),
+    show: () => 'leaf = { parents: [] }',
+    yours: ({ topologicalOrder }, leaf) => {
+      const order = receivedList(topologicalOrder(leaf), 'topologicalOrder(leaf)');
+      return { 'nodes in the order': order.length, 'the leaf is last': order.at(-1) === leaf };
+    },
+    truth: () => ({ 'nodes in the order': 1, 'the leaf is last': true }),
+  }),
+];

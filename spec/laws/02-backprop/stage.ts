@@ -1,0 +1,389 @@
+import fc from 'fast-check';
+import type { BackpropModule, Value } from '../../contract';
+import { counted, type Facts, listed, type Truths } from '../../law/facts';
+import { type Law, law, type Stage } from '../../law/law';
+import { refusePromise } from '../../law/received';
+import { distinct, ordinary, whole } from '../../oracle/numbers';
+import * as program from '../../oracle/program';
+import { type Program, programs } from '../../oracle/program';
+import { slope } from '../../oracle/slope';
+import { below, longOrderLaws, orderLaws, usedThreeTimes } from './order';
+
+/** Every gradient of a program's graph, by the name of its value. */
+function grads(given: Program, values: readonly Value[]): Facts {
+  return Object.fromEntries(
+    program.placesOf(given).map((place) => [`${program.nameOf(place)}.grad`, values[place].grad]),
+  );
+}
+
+/** What those gradients are after one call of `backward`, and after `calls` of them. */
+function trueGrads(given: Program, calls = 1): Truths {
+  const inner = (place: number) => place >= given.inputs.length;
+  const results = program.results(given);
+  return Object.fromEntries(
+    program.placesOf(given).map((place) => {
+      const times = inner(place) ? 1 : calls;
+      const moved = (to: number) => times * program.run(given, { place, to });
+      return [`${program.nameOf(place)}.grad`, slope(moved, results[place])];
+    }),
+  );
+}
+
+function build({ Value }: BackpropModule, given: Program): Value[] {
+  return program.build(
+    given,
+    given.inputs.map((input) => new Value(input)),
+  );
+}
+
+/** A law about one program: what to do with its graph, and how often its leaves then collect. */
+function programLaw(
+  title: string,
+  step: number,
+  given: fc.Arbitrary<Program>,
+  act: (module: BackpropModule, root: Value, values: Value[]) => unknown,
+  { calls = 1, note = '' }: { calls?: number; note?: string } = {},
+): Law<BackpropModule> {
+  return law({
+    title,
+    step,
+    given,
+    show: (given) => `${program.show(given)}${note && `\n${note}`}`,
+    yours: (module, given) => {
+      const values = build(module, given);
+      refusePromise(act(module, values[values.length - 1], values), 'backward(root)');
+      return grads(given, values);
+    },
+    truth: (given) => trueGrads(given, calls),
+  });
+}
+
+const inputs = fc.tuple(ordinary(2), ordinary(3), ordinary(5));
+const justBackward = ({ backward }: BackpropModule, root: Value) => backward(root);
+
+/** Programs of one shape: the steps are fixed and the inputs vary. */
+function shaped(...steps: Program['steps']): fc.Arbitrary<Program> {
+  return inputs.map((inputs) => ({ inputs, steps }));
+}
+
+/** d = a·b, then a short way and a long one from d to the end, which meet in a product. */
+const unequalPaths = fc.record({ inputs, long: whole(1) }).map(({ inputs, long }) => {
+  const steps: Program['steps'][number][] = [{ op: 'mul', of: [0, 1] }];
+  for (let i = 0; i < long; i++) steps.push({ op: 'sub', of: [steps.length + 2, 2] });
+  steps.push({ op: 'mul', of: [3, steps.length + 2] });
+  return { inputs, steps };
+});
+
+/** A chain of `length` steps from x, each of them `grow` of the one before. */
+function chain(x: Value, length: number, grow: (last: Value) => Value): Value {
+  let last = x;
+  for (let i = 0; i < length; i++) last = grow(last);
+  return last;
+}
+
+/** Stage 02: backpropagation gives every value its slope, once, whatever the graph looks like. */
+export const stage: Stage<BackpropModule> = {
+  name: '02-backprop',
+  laws: [
+    ...orderLaws,
+    programLaw(
+      'backward: gives both factors of a product their slopes',
+      2,
+      shaped({ op: 'mul', of: [0, 1] }),
+      justBackward,
+    ),
+    programLaw(
+      'backward through two steps: multiplies the slopes along the way',
+      2,
+      shaped({ op: 'mul', of: [0, 1] }, { op: 'mul', of: [3, 2] }),
+      justBackward,
+    ),
+    programLaw(
+      'a value used twice: its slopes add up',
+      3,
+      shaped({ op: 'mul', of: [0, 1] }, { op: 'add', of: [0, 3] }),
+      justBackward,
+    ),
+    programLaw(
+      'an inner value used twice by one step: its slopes add up too',
+      3,
+      shaped({ op: 'mul', of: [0, 1] }, { op: 'mul', of: [3, 3] }),
+      justBackward,
+    ),
+    programLaw(
+      'an inner value used three times: it waits for all three, whichever comes first',
+      3,
+      usedThreeTimes,
+      justBackward,
+    ),
+    programLaw(
+      'paths of unequal length: a value passes on only when all of its own slope is known',
+      3,
+      unequalPaths,
+      justBackward,
+    ),
+    programLaw(
+      'equal numbers: two values stay two values though their numbers are the same',
+      3,
+      inputs.map(([a, b, c]) => ({
+        inputs: [a, b, c],
+        steps: [
+          { op: 'mul', of: [0, 1] },
+          { op: 'mul', of: [1, 0] },
+          { op: 'sub', of: [3, 2] },
+          { op: 'mul', of: [4, 5] },
+        ],
+      })),
+      justBackward,
+    ),
+    programLaw(
+      'zeros: a value of 0 still has a slope, and still passes on',
+      3,
+      fc.record({ a: fc.constantFrom(0, 2), b: whole(3) }).map(({ a, b }) => ({
+        inputs: [a, b, 5],
+        steps: [
+          { op: 'sub', of: [1, 1] },
+          { op: 'add', of: [3, 0] },
+          { op: 'mul', of: [4, 2] },
+        ],
+      })),
+      justBackward,
+    ),
+    programLaw(
+      'a gradient of 0: stops nothing but its own way',
+      3,
+      fc
+        .record({
+          a: ordinary(2),
+          b: ordinary(3),
+          last: fc.constantFrom<[number, number][]>([4, 5], [5, 4]),
+        })
+        .map(({ a, b, last }) => ({
+          inputs: [a, b, 0],
+          steps: [
+            { op: 'mul', of: [0, 1] },
+            { op: 'mul', of: [3, 2] },
+            { op: 'add', of: [0, 1] },
+            { op: 'add', of: last },
+          ],
+        })),
+      justBackward,
+    ),
+    programLaw('any program: every value has its slope', 3, programs(), justBackward),
+    law({
+      title:
+        'a value of many parents: each place has its own slope, also where a parent stands twice',
+      step: 3,
+      given: fc.record({ slopes: distinct(4), upstream: ordinary(2) }),
+      show: ({ slopes, upstream }) =>
+        `a, b and c are leaves\nd = new Value(1, [a, b, c, a], [${slopes.join(', ')}])\ne = d.mul(${upstream})`,
+      yours: ({ Value, backward }, { slopes, upstream }) => {
+        const [a, b, c] = [new Value(1), new Value(1), new Value(1)];
+        backward(new Value(1, [a, b, c, a], slopes).mul(upstream));
+        return { 'a.grad': a.grad, 'b.grad': b.grad, 'c.grad': c.grad };
+      },
+      truth: ({ slopes: [first, second, third, fourth], upstream }) => ({
+        'a.grad': (first + fourth) * upstream,
+        'b.grad': second * upstream,
+        'c.grad': third * upstream,
+      }),
+    }),
+    law({
+      title: 'a leaf: each backward(x) adds 1 to x.grad',
+      step: 4,
+      given: fc.record({ x: ordinary(2), calls: whole(1) }),
+      show: ({ x, calls }) => `x = ${x}, after ${counted(calls, 'call')} of backward(x)`,
+      yours: ({ Value, backward }, given) => {
+        const x = new Value(given.x);
+        for (let call = 0; call < given.calls; call++) backward(x);
+        return { 'x.grad': x.grad };
+      },
+      truth: ({ calls }) => ({ 'x.grad': calls }),
+    }),
+    programLaw(
+      'backward twice: doubles the leaves, and leaves the inner values as they are',
+      4,
+      programs(),
+      ({ backward }, root) => {
+        backward(root);
+        backward(root);
+      },
+      { calls: 2, note: 'and backward twice' },
+    ),
+    programLaw(
+      'gradients left over: those of inner values count for nothing',
+      4,
+      programs(),
+      ({ backward }, root) => {
+        for (const value of below(root)) if (value.parents.length > 0) value.grad = 17;
+        backward(root);
+      },
+      { note: 'and every inner grad is 17 before backward' },
+    ),
+    law({
+      title: 'a leaf’s gradient from before: is added to, whoever put it there',
+      step: 4,
+      given: fc.record({ a: ordinary(2), b: ordinary(3), before: whole(5) }),
+      show: ({ a, b, before }) => `a = ${a}, b = ${b}\na.grad = ${before}, then backward(a.mul(b))`,
+      yours: ({ Value, backward }, given) => {
+        const [a, b] = [new Value(given.a), new Value(given.b)];
+        a.grad = given.before;
+        backward(a.mul(b));
+        return { 'a.grad': a.grad, 'b.grad': b.grad };
+      },
+      truth: ({ a, b, before }) => ({ 'a.grad': before + b, 'b.grad': a }),
+    }),
+    law({
+      title: 'two results: a leaf of both collects from both',
+      step: 4,
+      given: fc.record({ a: ordinary(2), b: ordinary(3), c: ordinary(5) }),
+      show: ({ a, b, c }) =>
+        `a = ${a}, b = ${b}, c = ${c}\nd = a.mul(b), e = d.mul(c), f = d.add(a)\nbackward(e), backward(f)`,
+      yours: ({ Value, backward }, given) => {
+        const [a, b, c] = [given.a, given.b, given.c].map((x) => new Value(x));
+        const d = a.mul(b);
+        const e = d.mul(c);
+        const f = d.add(a);
+        backward(e);
+        backward(f);
+        return { 'a.grad': a.grad, 'b.grad': b.grad, 'c.grad': c.grad, 'd.grad': d.grad };
+      },
+      truth: ({ a, b, c }) => ({
+        'a.grad': slope((x) => x * b * c + (x * b + x), a),
+        'b.grad': slope((x) => a * x * c + (a * x + a), b),
+        'c.grad': slope((x) => a * b * x, c),
+        'd.grad': 1,
+      }),
+    }),
+    law({
+      title: 'only what the root was made from: nothing else gets a gradient',
+      step: 4,
+      given: fc.record({ a: ordinary(2), b: ordinary(3) }),
+      show: ({ a, b }) =>
+        `a = ${a}, b = ${b}\nc = a.mul(b), d = c.mul(b), e = a.add(b)\nbackward(c)`,
+      yours: ({ Value, backward }, given) => {
+        const [a, b] = [new Value(given.a), new Value(given.b)];
+        const c = a.mul(b);
+        const d = c.mul(b);
+        const e = a.add(b);
+        d.grad = 7;
+        backward(c);
+        return {
+          'a.grad': a.grad,
+          'b.grad': b.grad,
+          'd.grad (7 before)': d.grad,
+          'e.grad': e.grad,
+        };
+      },
+      truth: ({ a, b }) => ({ 'a.grad': b, 'b.grad': a, 'd.grad (7 before)': 7, 'e.grad': 0 }),
+    }),
+    law({
+      title: 'backward changes gradients only: numbers, parents and local gradients stay',
+      step: 4,
+      given: programs(),
+      show: program.show,
+      yours: (module, given) => {
+        const values = build(module, given);
+        const state = () =>
+          JSON.stringify(
+            values.map((value) => [
+              value.data,
+              value.localGradients,
+              value.parents.map((p) => values.indexOf(p)),
+            ]),
+          );
+        const before = state();
+        module.backward(values[values.length - 1]);
+        return { 'the graph is unchanged': state() === before };
+      },
+      truth: () => ({ 'the graph is unchanged': true }),
+    }),
+    law({
+      title: 'zeroGrad: sets the gradients it is given to 0, and no others',
+      step: 5,
+      given: fc.record({ some: fc.array(whole(2), { maxLength: 4 }), other: whole(3) }),
+      show: ({ some, other }) =>
+        [
+          `values with the gradients ${listed(some)}`,
+          `a = new Value(1), its gradient ${other}; b = a.add(1), its gradient 7`,
+          'zeroGrad([...values, b])',
+        ].join('\n'),
+      yours: ({ Value, zeroGrad }, { some, other }) => {
+        const withGrad = (grad: number) => Object.assign(new Value(1), { grad });
+        const values = some.map(withGrad);
+        const left = withGrad(other);
+        const child = Object.assign(left.add(1), { grad: 7 });
+        zeroGrad([...values, child]);
+        zeroGrad([]);
+        return {
+          'the gradients of the values': listed(values.map(({ grad }) => grad)),
+          'their data': listed(values.map(({ data }) => data)),
+          'b.grad': child.grad,
+          'b.data': child.data,
+          'a.grad': left.grad,
+        };
+      },
+      truth: ({ some, other }) => ({
+        'the gradients of the values': listed(some.map(() => 0)),
+        'their data': listed(some.map(() => 1)),
+        'b.grad': 0,
+        'b.data': 2,
+        'a.grad': other,
+      }),
+    }),
+    programLaw(
+      'backward afresh: after zeroGrad it is as if it were the first time',
+      5,
+      programs(),
+      ({ backward, zeroGrad }, root, values) => {
+        backward(root);
+        zeroGrad(values);
+        backward(root);
+      },
+      { note: 'and backward, zeroGrad, backward' },
+    ),
+    ...longOrderLaws,
+    law({
+      title: 'a long chain: 100,000 values in a row neither overflow the stack nor take for ever',
+      step: 6,
+      given: fc.record({ length: fc.constantFrom(100_000) }),
+      runs: 1,
+      yours: ({ Value, backward }, { length }) => {
+        const x = new Value(2);
+        backward(chain(x, length, (last) => last.add(1)));
+        return { 'x.grad': x.grad };
+      },
+      truth: () => ({ 'x.grad': 1 }),
+    }),
+    law({
+      title: 'a doubling chain: 60 doublings have 2⁶⁰ paths, and each value is visited once',
+      step: 6,
+      given: fc.record({ doublings: whole(60) }),
+      runs: 3,
+      yours: ({ Value, backward }, { doublings }) => {
+        const x = new Value(1);
+        backward(chain(x, doublings, (last) => last.add(last)));
+        return { 'x.grad': x.grad };
+      },
+      truth: ({ doublings }) => ({ 'x.grad': 2 ** doublings }),
+    }),
+    law({
+      title: 'a chain of sums: 60 values, each the sum of the two before it, have many paths too',
+      step: 6,
+      given: fc.record({ sums: fc.constant(60) }),
+      runs: 1,
+      yours: ({ Value, backward }, { sums }) => {
+        const x = new Value(1);
+        let [before, last] = [x, x.mul(1)];
+        for (let i = 0; i < sums; i++) [before, last] = [last, last.add(before)];
+        backward(last);
+        return { 'x.grad': x.grad };
+      },
+      truth: ({ sums }) => {
+        let [before, last] = [1, 1];
+        for (let i = 0; i < sums; i++) [before, last] = [last, last + before];
+        return { 'x.grad': last };
+      },
+    }),
+  ],
+};

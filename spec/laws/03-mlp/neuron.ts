@@ -1,0 +1,259 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { seeded } from '../../../datasets/random';
+import type { MlpModule, Neuron, Value } from '../../contract';
+import { counted } from '../../law/facts';
+import { type Law, law } from '../../law/law';
+import { received, receivedList, refusal, refused } from '../../law/received';
+import { activations, type Named } from '../../oracle/network';
+import { distinct, ordinaryOrZero } from '../../oracle/numbers';
+import { slopes } from '../../oracle/slope';
+
+/** A neuron whose weights and bias have been set to known numbers, and what it reads. */
+interface Reading {
+  readonly weights: readonly number[];
+  readonly bias: number;
+  readonly x: readonly number[];
+  readonly activation: Named;
+}
+
+/** Small weights, so that no activation is flat; relu's kink is kept away from. */
+function readings(activation: Arbitrary<Named>, count = fc.integer({ min: 1, max: 4 })) {
+  return count
+    .chain((count) =>
+      fc.record({
+        weights: distinct(count).map((weights) => weights.map((weight) => weight / 8)),
+        bias: fc.constantFrom(0.5, -0.25),
+        x: fc.array(ordinaryOrZero(2), { minLength: count, maxLength: count }),
+        activation,
+      }),
+    )
+    .map(awayFromZero);
+}
+
+function awayFromZero(reading: Reading): Reading {
+  const sum = weightedSum(reading);
+  return Math.abs(sum) < 0.2 ? { ...reading, bias: reading.bias + 0.5 } : reading;
+}
+
+function weightedSum({ weights, bias, x }: Pick<Reading, 'weights' | 'bias' | 'x'>): number {
+  return weights.reduce((sum, weight, i) => sum + weight * x[i], bias);
+}
+
+function show({ weights, bias, x, activation }: Reading): string {
+  return `weights = [${weights.join(', ')}], bias = ${bias}, activation = ${activation}\nx = [${x.join(', ')}]`;
+}
+
+function set(neuron: Neuron, { weights, bias }: Pick<Reading, 'weights' | 'bias'>): Neuron {
+  const own = receivedList(neuron.weights, 'neuron.weights', weights.length);
+  own.forEach((weight, i) => {
+    received(weight, `neuron.weights[${i}]`).data = weights[i];
+  });
+  received(neuron.bias, 'neuron.bias').data = bias;
+  return neuron;
+}
+
+function make({ Neuron }: MlpModule, given: Reading): Neuron {
+  const { activation, x } = given;
+  return set(new Neuron(x.length, { activation, random: seeded(1) }), given);
+}
+
+/** What one neuron has to do. */
+export const neuronLaws: Law<MlpModule>[] = [
+  law({
+    title: 'new Neuron: has a weight for each input, and a bias that starts at 0',
+    step: 1,
+    given: fc.record({ inputs: fc.integer({ min: 1, max: 5 }) }),
+    yours: ({ Neuron }, { inputs }) => {
+      const neuron = new Neuron(inputs, { random: seeded(1) });
+      const weights = receivedList(neuron.weights, 'neuron.weights');
+      weights.forEach((weight, i) => {
+        received(weight, `neuron.weights[${i}]`);
+      });
+      const all = [...weights, received(neuron.bias, 'neuron.bias')];
+      return {
+        'number of weights': weights.length,
+        'bias.data': neuron.bias.data,
+        'numbers that are finite': all.filter(({ data }) => Number.isFinite(data)).length,
+        'leaves among them': all.filter(({ parents }) => parents.length === 0).length,
+      };
+    },
+    truth: ({ inputs }) => ({
+      'number of weights': inputs,
+      'bias.data': 0,
+      'numbers that are finite': inputs + 1,
+      'leaves among them': inputs + 1,
+    }),
+  }),
+  law({
+    title: 'neuron.parameters: its own weights, then its bias',
+    step: 1,
+    given: fc.record({ inputs: fc.integer({ min: 1, max: 5 }) }),
+    show: ({ inputs }) => `neuron = new Neuron(${inputs}, …)`,
+    yours: ({ Neuron }, { inputs }) => {
+      const neuron = new Neuron(inputs, { random: seeded(1) });
+      const parameters = receivedList(neuron.parameters(), 'neuron.parameters()', inputs + 1);
+      return {
+        'its own, and no copies': parameters.filter(
+          (each) => each === neuron.bias || neuron.weights.includes(each),
+        ).length,
+        'number of weights afterwards': neuron.weights.length,
+        'its weights, in order': neuron.weights.every((weight, i) => parameters[i] === weight),
+        'its bias, last': parameters[inputs] === neuron.bias,
+      };
+    },
+    truth: ({ inputs }) => ({
+      'its own, and no copies': inputs + 1,
+      'number of weights afterwards': inputs,
+      'its weights, in order': true,
+      'its bias, last': true,
+    }),
+  }),
+  law({
+    title: 'neuron.forward: the weighted sum of the inputs, plus the bias',
+    step: 2,
+    given: readings(fc.constant('linear')),
+    show,
+    yours: (module, given) => ({
+      'neuron.forward(x)': received(make(module, given).forward(given.x), 'neuron.forward(x)').data,
+    }),
+    truth: (given) => ({ 'neuron.forward(x)': weightedSum(given) }),
+  }),
+  law({
+    title: 'the activation: follows the weighted sum',
+    step: 2,
+    given: readings(fc.constantFrom('tanh', 'sigmoid', 'relu', 'leakyRelu', 'linear')),
+    show,
+    yours: (module, given) => ({
+      'neuron.forward(x)': received(make(module, given).forward(given.x), 'neuron.forward(x)').data,
+    }),
+    truth: (given) => ({ 'neuron.forward(x)': activations[given.activation](weightedSum(given)) }),
+  }),
+  law({
+    title: 'no activation: is linear',
+    step: 2,
+    given: readings(fc.constant('linear')),
+    show: (given) => show(given).replace(', activation = linear', ', no activation given'),
+    yours: ({ Neuron }, given) => {
+      const neuron = set(new Neuron(given.x.length, { random: seeded(1) }), given);
+      return { 'neuron.forward(x)': received(neuron.forward(given.x), 'neuron.forward(x)').data };
+    },
+    truth: (given) => ({ 'neuron.forward(x)': weightedSum(given) }),
+  }),
+  law({
+    title: 'an activation of your own: any function from Value to Value',
+    step: 2,
+    given: readings(fc.constant('linear')),
+    show: (given) => show(given).replace('= linear', '= (x) => x.mul(x)'),
+    yours: (module, given) => {
+      const activation = (x: Value) => x.mul(x);
+      const neuron = new module.Neuron(given.x.length, { activation, random: seeded(1) });
+      const y = received(set(neuron, given).forward(given.x), 'neuron.forward(x)');
+      module.backward(y);
+      return { 'neuron.forward(x)': y.data, 'bias.grad': neuron.bias.grad };
+    },
+    truth: (given) => ({
+      'neuron.forward(x)': weightedSum(given) ** 2,
+      'bias.grad': 2 * weightedSum(given),
+    }),
+  }),
+  law({
+    title: 'a neuron’s gradients: reach its weights, its bias and its inputs',
+    step: 2,
+    given: readings(fc.constantFrom('tanh', 'sigmoid', 'relu', 'leakyRelu', 'linear')),
+    show,
+    yours: (module, given) => {
+      const neuron = make(module, given);
+      const x = given.x.map((input) => new module.Value(input));
+      module.backward(received(neuron.forward(x), 'neuron.forward(x)'));
+      return named(
+        [...neuron.weights, neuron.bias, ...x].map(({ grad }) => grad),
+        x.length,
+      );
+    },
+    truth: ({ weights, bias, x, activation }) => {
+      const count = x.length;
+      const f = (...at: number[]) =>
+        activations[activation](
+          weightedSum({ weights: at.slice(0, count), bias: at[count], x: at.slice(count + 1) }),
+        );
+      return named(slopes(f, [...weights, bias, ...x]), count);
+    },
+  }),
+  law({
+    title: 'inputs of both kinds: numbers and values may stand side by side',
+    step: 2,
+    given: fc.record({
+      reading: readings(fc.constantFrom('tanh', 'linear'), fc.integer({ min: 2, max: 4 })),
+      first: fc.constantFrom('a number', 'a value'),
+    }),
+    show: ({ reading, first }) => `${show(reading)}, the first of them ${first}, the next not, …`,
+    yours: (module, { reading, first }) => {
+      const isValue = (i: number) => (i % 2 === 0) === (first === 'a value');
+      const x = reading.x.map((input, i) => (isValue(i) ? new module.Value(input) : input));
+      const y = received(make(module, reading).forward(x), 'neuron.forward(x)');
+      module.backward(y);
+      const values = x.filter((input) => typeof input !== 'number');
+      return { 'neuron.forward(x)': y.data, ...gradOf(values.map(({ grad }) => grad)) };
+    },
+    truth: ({ reading, first }) => {
+      const { weights, activation } = reading;
+      const sum = weightedSum(reading);
+      const own = weights.filter((_, i) => (i % 2 === 0) === (first === 'a value'));
+      const slope = activation === 'tanh' ? 1 - Math.tanh(sum) ** 2 : 1;
+      return {
+        'neuron.forward(x)': activations[activation](sum),
+        ...gradOf(own.map((weight) => weight * slope)),
+      };
+    },
+  }),
+  law({
+    title: 'forward again: the same answer, because forward changes nothing',
+    step: 2,
+    given: readings(fc.constantFrom('tanh', 'linear')),
+    show,
+    yours: (module, given) => {
+      const neuron = make(module, given);
+      const x = [...given.x];
+      const forward = () => received(neuron.forward(x), 'neuron.forward(x)').data;
+      forward();
+      const second = forward();
+      const bias = neuron.bias.data;
+      neuron.bias.data += 1;
+      return {
+        'the second neuron.forward(x)': second,
+        'bias.data': bias,
+        'x is unchanged': String(x) === String(given.x),
+        'forward(x) when the bias is 1 more': forward(),
+      };
+    },
+    truth: (given) => ({
+      'the second neuron.forward(x)': activations[given.activation](weightedSum(given)),
+      'bias.data': given.bias,
+      'x is unchanged': true,
+      'forward(x) when the bias is 1 more': activations[given.activation](weightedSum(given) + 1),
+    }),
+  }),
+  law({
+    title: 'a wrong number of inputs: throws a RangeError that names both numbers',
+    step: 2,
+    given: fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 2 }),
+    show: ([weights, inputs]) =>
+      `a neuron with ${counted(weights, 'weight')}, and ${counted(inputs, 'input')}`,
+    yours: ({ Neuron }, [weights, inputs]) => {
+      const neuron = new Neuron(weights, { random: seeded(1) });
+      return refusal(() => neuron.forward(Array(inputs).fill(1)), [weights, inputs]);
+    },
+    truth: (lengths) => refused(lengths),
+  }),
+];
+
+const gradOf = (grads: readonly number[]) =>
+  Object.fromEntries(grads.map((grad, i) => [`grad of value ${i + 1}`, grad]));
+
+function named<Fact>(facts: readonly Fact[], inputs: number) {
+  const names = facts.map((_, i) => {
+    if (i < inputs) return `weights[${i}].grad`;
+    return i === inputs ? 'bias.grad' : `x[${i - inputs - 1}].grad`;
+  });
+  return Object.fromEntries(names.map((name, i) => [name, facts[i]]));
+}

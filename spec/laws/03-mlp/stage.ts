@@ -1,0 +1,346 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { seeded } from '../../../datasets/random';
+import type { Layer, MLP, MlpModule, Value } from '../../contract';
+import { counted } from '../../law/facts';
+import { type Law, law, type Stage } from '../../law/law';
+import { received, receivedList, refusal, refused } from '../../law/received';
+import {
+  activations,
+  countParameters,
+  forward,
+  type Named,
+  parametersLine,
+} from '../../oracle/network';
+import { ordinary } from '../../oracle/numbers';
+import { slopes } from '../../oracle/slope';
+import { initialLaws } from './initial';
+import { neuronLaws } from './neuron';
+
+/** A network whose parameters have been set to known numbers, and what it reads. */
+interface Net {
+  readonly x: readonly number[];
+  readonly sizes: readonly number[];
+  readonly inner: Named;
+  readonly final: Named;
+  readonly parameters: readonly number[];
+}
+
+/** Two to four sizes that all differ, the inputs among them, so that none can stand in for another. */
+const allDifferent = fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 4 });
+const twoLayers = fc.uniqueArray(fc.integer({ min: 2, max: 4 }), { minLength: 3, maxLength: 3 });
+const equalSizes = fc.constantFrom<number[]>([2, 2, 2], [3, 3, 3], [2, 1, 1], [1, 2, 2, 2]);
+const throughOne = fc.tuple(fc.integer({ min: 2, max: 4 }), fc.constant(1), fc.constant(2));
+const sixteenths = fc.oneof(
+  { withCrossShrink: true },
+  fc.integer({ min: 1, max: 16 }),
+  fc.integer({ min: -16, max: -1 }),
+);
+
+function nets(shape: Arbitrary<number[]>, inner?: Named, final?: Named): Arbitrary<Net> {
+  return shape.chain(([inputs, ...sizes]) => {
+    const count = countParameters(inputs, sizes);
+    return fc.record({
+      x: fc.array(ordinary(2), { minLength: inputs, maxLength: inputs }),
+      sizes: fc.constant(sizes),
+      inner: inner ? fc.constant(inner) : fc.constantFrom('tanh', 'sigmoid', 'linear'),
+      final: final ? fc.constant(final) : fc.constantFrom('linear', 'sigmoid', 'tanh'),
+      parameters: fc
+        .array(sixteenths, { minLength: count, maxLength: count })
+        .map((parameters) => parameters.map((sixteenth) => sixteenth / 16)),
+    });
+  });
+}
+
+function show(
+  { x, sizes, inner, final, parameters }: Net,
+  options = `…), ${inner} inside, ${final} at the end`,
+): string {
+  return [
+    `model = new MLP(${x.length}, [${sizes.join(', ')}], ${options}`,
+    parametersLine(parameters),
+    `x = [${x.join(', ')}]`,
+  ].join('\n');
+}
+
+function make({ MLP }: MlpModule, { x, sizes, inner, final, parameters }: Net): MLP {
+  const options = { innerActivation: inner, finalActivation: final, random: seeded(1) };
+  return set(new MLP(x.length, sizes, options), parameters);
+}
+
+function set<Part extends Layer | MLP>(part: Part, numbers: readonly number[]): Part {
+  const parameters = receivedList(part.parameters(), 'parameters()', numbers.length);
+  parameters.forEach((parameter, i) => {
+    received(parameter, `parameters()[${i}]`).data = numbers[i];
+  });
+  return part;
+}
+
+/** The outputs, each under its name. */
+function outputs(model: MLP, x: readonly (Value | number)[], count: number) {
+  const list = receivedList(model.forward(x), 'model.forward(x)', count);
+  return list.map((output, i) => received(output, nameOfOutput(i)));
+}
+
+const nameOfOutput = (i: number) => `model.forward(x)[${i}]`;
+
+function plainOutputs({ x, sizes, inner, final, parameters }: Net, at = parameters, input = x) {
+  const shape = { sizes, inner: activations[inner], final: activations[final] };
+  return forward(shape, at, input);
+}
+
+function byName<Fact>(name: (i: number) => string, facts: readonly Fact[]): Record<string, Fact> {
+  return Object.fromEntries(facts.map((fact, i) => [name(i), fact]));
+}
+
+/** The outputs of a network are those of the plain-number network with the same parameters. */
+function outputsLaw(
+  title: string,
+  given: Arbitrary<Net>,
+  build = make,
+  shown = (net: Net) => show(net),
+): Law<MlpModule> {
+  return law({
+    title,
+    step: 4,
+    given,
+    show: shown,
+    yours: (module, net) => {
+      const list = outputs(build(module, net), net.x, net.sizes[net.sizes.length - 1]);
+      return byName(
+        nameOfOutput,
+        list.map(({ data }) => data),
+      );
+    },
+    truth: (net) => byName(nameOfOutput, plainOutputs(net)),
+  });
+}
+
+/** Exchanges the first two neurons of the first layer, with all that leads to them and from them. */
+function exchanged({ x, sizes, parameters }: Net): number[] {
+  const width = x.length + 1;
+  const first = parameters.slice(0, sizes[0] * width);
+  const rest = parameters.slice(sizes[0] * width);
+  const rows = [first.slice(width, 2 * width), first.slice(0, width), first.slice(2 * width)];
+  const next = rest.map((_, i) => {
+    const place = i % (sizes[0] + 1);
+    return place > 1 || i >= sizes[1] * (sizes[0] + 1) ? rest[i] : rest[i + 1 - 2 * place];
+  });
+  return [...rows.flat(), ...next];
+}
+
+const layerSizes = fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 2 });
+
+const layerLaws: Law<MlpModule>[] = [
+  law({
+    title: 'new Layer: has as many neurons as outputs, each with a weight for each input',
+    step: 3,
+    given: layerSizes,
+    show: ([inputs, outputs]) => `layer = new Layer(${inputs}, ${outputs}, …)`,
+    yours: ({ Layer }, [inputs, outputs]) => {
+      const layer = new Layer(inputs, outputs, { random: seeded(1) });
+      const neurons = receivedList(layer.neurons, 'layer.neurons');
+      return {
+        'number of neurons': neurons.length,
+        'weights of each': String(neurons.map(({ weights }) => weights.length)),
+      };
+    },
+    truth: ([inputs, outputs]) => ({
+      'number of neurons': outputs,
+      'weights of each': String(Array(outputs).fill(inputs)),
+    }),
+  }),
+  law({
+    title: 'layer.parameters: neuron by neuron, in one flat list',
+    step: 3,
+    given: layerSizes,
+    show: ([inputs, outputs]) => `layer = new Layer(${inputs}, ${outputs}, …)`,
+    yours: ({ Layer }, [inputs, outputs]) => {
+      const layer = new Layer(inputs, outputs, { random: seeded(1) });
+      const own = layer.neurons.flatMap(({ weights, bias }) => [...weights, bias]);
+      const parameters = receivedList(layer.parameters(), 'layer.parameters()', own.length);
+      return {
+        'the very parameters of its neurons, in order': own.every(
+          (each, i) => parameters[i] === each,
+        ),
+      };
+    },
+    truth: () => ({ 'the very parameters of its neurons, in order': true }),
+  }),
+  law({
+    title: 'layer.forward: what each neuron says of the same inputs, as a list',
+    step: 3,
+    given: nets(layerSizes),
+    show: ({ x, sizes, final, parameters }) =>
+      `layer = new Layer(${x.length}, ${sizes[0]}, …) with activation ${final}\n${parametersLine(parameters)}\nx = [${x.join(', ')}]`,
+    yours: ({ Layer }, { x, sizes, final, parameters }) => {
+      const layer = new Layer(x.length, sizes[0], { activation: final, random: seeded(1) });
+      set(layer, parameters);
+      const list = receivedList(layer.forward(x), 'layer.forward(x)', sizes[0]);
+      const data = list.map((output, i) => received(output, `layer.forward(x)[${i}]`).data);
+      return byName((i) => `layer.forward(x)[${i}]`, data);
+    },
+    truth: (net) => byName((i) => `layer.forward(x)[${i}]`, plainOutputs(net)),
+  }),
+  law({
+    title: 'a layer without activation: is linear',
+    step: 3,
+    given: nets(layerSizes, 'linear', 'linear'),
+    show: ({ x, sizes, parameters }) =>
+      `layer = new Layer(${x.length}, ${sizes[0]}, { random })\n${parametersLine(parameters)}\nx = [${x.join(', ')}]`,
+    yours: ({ Layer }, { x, sizes, parameters }) => {
+      const layer = set(new Layer(x.length, sizes[0], { random: seeded(1) }), parameters);
+      const list = receivedList(layer.forward(x), 'layer.forward(x)', sizes[0]);
+      return byName(
+        (i) => `layer.forward(x)[${i}]`,
+        list.map(({ data }) => data),
+      );
+    },
+    truth: (net) => byName((i) => `layer.forward(x)[${i}]`, plainOutputs(net)),
+  }),
+];
+
+const networkLaws: Law<MlpModule>[] = [
+  law({
+    title: 'new MLP: each layer reads as many numbers as the one before it has neurons',
+    step: 4,
+    given: allDifferent,
+    show: ([inputs, ...sizes]) => `model = new MLP(${inputs}, [${sizes.join(', ')}], …)`,
+    yours: ({ MLP }, [inputs, ...sizes]) => {
+      const given = [...sizes];
+      const options = { random: seeded(1) };
+      const { layers } = new MLP(inputs, given, options);
+      const neurons = receivedList(layers, 'model.layers').map((layer) => layer.neurons);
+      return {
+        'neurons in each layer': String(neurons.map(({ length }) => length)),
+        'weights of a neuron in each': String(neurons.map(([first]) => first?.weights.length)),
+        'sizes, after the call': String(given),
+        'options, after the call': Object.keys(options).join(),
+      };
+    },
+    truth: ([inputs, ...sizes]) => ({
+      'neurons in each layer': String(sizes),
+      'weights of a neuron in each': String([inputs, ...sizes.slice(0, -1)]),
+      'sizes, after the call': String(sizes),
+      'options, after the call': 'random',
+    }),
+  }),
+  law({
+    title: 'model.parameters: layer by layer, in one flat list',
+    step: 4,
+    given: allDifferent,
+    show: ([inputs, ...sizes]) => `model = new MLP(${inputs}, [${sizes.join(', ')}], …)`,
+    yours: ({ MLP }, [inputs, ...sizes]) => {
+      const model = new MLP(inputs, sizes, { random: seeded(1) });
+      const own = model.layers.flatMap(({ neurons }) =>
+        neurons.flatMap(({ weights, bias }) => [...weights, bias]),
+      );
+      const parameters = receivedList(model.parameters(), 'model.parameters()', own.length);
+      return {
+        'the very parameters of its neurons, in order': own.every(
+          (each, i) => parameters[i] === each,
+        ),
+      };
+    },
+    truth: () => ({ 'the very parameters of its neurons, in order': true }),
+  }),
+  outputsLaw(
+    'model.forward: each layer reads what the one before it says',
+    nets(twoLayers, 'linear', 'linear'),
+  ),
+  outputsLaw(
+    'inner and final activation: the final one belongs to the last layer only',
+    nets(allDifferent),
+  ),
+  outputsLaw(
+    'relu and leakyRelu in a network: any activation may stand in either place',
+    fc.oneof(nets(twoLayers, 'relu', 'leakyRelu'), nets(twoLayers, 'leakyRelu', 'relu')),
+  ),
+  outputsLaw(
+    'activations of your own in a network: any function from Value to Value',
+    nets(twoLayers, 'tanh', 'sigmoid'),
+    ({ MLP }, { x, sizes, parameters }) => {
+      const innerActivation = (sum: Value) => sum.tanh();
+      const finalActivation = (sum: Value) => sum.sigmoid();
+      const options = { innerActivation, finalActivation, random: seeded(1) };
+      return set(new MLP(x.length, sizes, options), parameters);
+    },
+  ),
+  outputsLaw(
+    'no activations: tanh inside, linear at the end',
+    nets(twoLayers, 'tanh', 'linear'),
+    ({ MLP }, { x, sizes, parameters }) =>
+      set(new MLP(x.length, sizes, { random: seeded(1) }), parameters),
+    (net) => show(net, '{ random })'),
+  ),
+  outputsLaw('a hidden layer of one neuron: works like any other', nets(throughOne)),
+  outputsLaw(
+    'layers of equal size: are told apart by their place',
+    nets(equalSizes, 'tanh', 'linear'),
+  ),
+  outputsLaw(
+    'hidden neurons exchanged: their order is of no account',
+    nets(twoLayers),
+    (module, net) => set(make(module, net), exchanged(net)),
+  ),
+  law({
+    title: 'a network’s gradients: reach every parameter',
+    step: 4,
+    given: nets(allDifferent),
+    show,
+    runs: 50,
+    yours: (module, net) => {
+      const model = make(module, net);
+      const all = outputs(model, net.x, net.sizes[net.sizes.length - 1]);
+      const total = all.reduce((sum, output, i) => sum.add(output.mul(i + 1)), new module.Value(0));
+      module.backward(total);
+      return byName(
+        nameOfGradient,
+        model.parameters().map(({ grad }) => grad),
+      );
+    },
+    truth: (net) => {
+      const total = (...at: number[]) =>
+        plainOutputs(net, at).reduce((sum, output, i) => sum + output * (i + 1), 0);
+      return byName(nameOfGradient, slopes(total, net.parameters));
+    },
+  }),
+  law({
+    title: 'a wrong number of inputs to a network: throws a RangeError that names both numbers',
+    step: 4,
+    given: layerSizes,
+    show: ([inputs, given]) =>
+      `model = new MLP(${inputs}, [3, 2], …), and ${counted(given, 'input')}`,
+    yours: ({ MLP }, [inputs, given]) => {
+      const model = new MLP(inputs, [3, 2], { random: seeded(1) });
+      return refusal(() => model.forward(Array(given).fill(1)), [inputs, given]);
+    },
+    truth: (lengths) => refused(lengths),
+  }),
+  law({
+    title: 'inputs that are values: get their gradients too',
+    step: 4,
+    given: nets(twoLayers),
+    show,
+    yours: (module, net) => {
+      const x = net.x.map((input) => new module.Value(input));
+      module.backward(outputs(make(module, net), x, net.sizes[net.sizes.length - 1])[0]);
+      return byName(
+        (i) => `x[${i}].grad`,
+        x.map(({ grad }) => grad),
+      );
+    },
+    truth: (net) =>
+      byName(
+        (i) => `x[${i}].grad`,
+        slopes((...x) => plainOutputs(net, net.parameters, x)[0], net.x),
+      ),
+  }),
+];
+
+const nameOfGradient = (i: number) => `parameters()[${i}].grad`;
+
+/** Stage 03: a network computes what its parameters say, and every parameter gets its gradient. */
+export const stage: Stage<MlpModule> = {
+  name: '03-mlp',
+  laws: [...neuronLaws, ...layerLaws, ...networkLaws, ...initialLaws],
+};

@@ -1,0 +1,141 @@
+import fc, { type Arbitrary } from 'fast-check';
+import type { LossesModule, Value } from '../../contract';
+import { counted } from '../../law/facts';
+import { type Law, law } from '../../law/law';
+import { operation } from '../../law/operation';
+import { received, refusal, refused, Unfit } from '../../law/received';
+import { softmaxCrossEntropy } from '../../oracle/losses';
+import { decimal, whole } from '../../oracle/numbers';
+
+/** Rows of logits, one logit for each class, and the class of each row. */
+interface Rows {
+  readonly logits: readonly (readonly number[])[];
+  readonly classes: readonly number[];
+}
+
+function rows(logit: Arbitrary<number>, fewest = 1): Arbitrary<Rows> {
+  return fc.integer({ min: 2, max: 4 }).chain((count) =>
+    fc
+      .array(
+        fc.record({
+          row: fc.array(logit, { minLength: count, maxLength: count }),
+          class: fc.nat(count - 1),
+        }),
+        { minLength: fewest, maxLength: 3 },
+      )
+      .map((examples) => ({
+        logits: examples.map(({ row }) => row),
+        classes: examples.map((example) => example.class),
+      })),
+  );
+}
+
+function show({ logits, classes }: Rows): string {
+  return `logits = [${logits.map((row) => `[${row.join(', ')}]`).join(', ')}], classes = [${classes.join(', ')}]`;
+}
+
+/** A flat list of operands, in rows as long as those of `like`. */
+function inRows<Operand>(
+  flat: readonly Operand[],
+  like: readonly (readonly unknown[])[],
+): Operand[][] {
+  const width = like[0].length;
+  return like.map((_, i) => flat.slice(i * width, (i + 1) * width));
+}
+
+function softmaxLaw(title: string, given: Arbitrary<Rows>): Law<LossesModule> {
+  return operation<Rows, LossesModule>({
+    title,
+    step: 4,
+    given,
+    show,
+    name: () => 'softmaxCrossEntropy(logits, classes)',
+    operands: ({ logits }) =>
+      Object.fromEntries(logits.flatMap((row, i) => row.map((z, j) => [`logits[${i}][${j}]`, z]))),
+    yours: (flat, { logits, classes }, module) =>
+      module.softmaxCrossEntropy(inRows<Value>(flat, logits), classes),
+    truth: (flat, { logits, classes }) => softmaxCrossEntropy(inRows(flat, logits), classes),
+  });
+}
+
+const ordinaryLogit = fc.oneof({ withCrossShrink: true }, whole(1), decimal(-3, 3));
+const extremeLogit = fc.oneof(
+  fc.integer({ min: 20, max: 1000 }),
+  fc.integer({ min: -1000, max: -20 }),
+);
+
+const name = 'softmaxCrossEntropy(logits, classes)';
+
+function lossOf({ softmaxCrossEntropy, Value }: LossesModule, { logits, classes }: Rows): number {
+  const values = logits.map((row) => row.map((z) => new Value(z)));
+  const given = [...classes];
+  const loss = received(softmaxCrossEntropy(values, given), name).data;
+  const numbers = values.map((row) => row.map(({ data }) => data));
+  if (String([numbers, given]) === String([logits, classes])) return loss;
+  throw new Unfit(`${name} changed its lists: leave them as they are.`);
+}
+
+/** What `softmaxCrossEntropy` has to do. */
+export const softmaxLaws: Law<LossesModule>[] = [
+  softmaxLaw(
+    'softmaxCrossEntropy: the mean of log Σ exp(zⱼ) − z of the right class',
+    rows(ordinaryLogit),
+  ),
+  softmaxLaw('softmaxCrossEntropy far out: logits up to 1000 overflow nowhere', rows(extremeLogit)),
+  softmaxLaw(
+    'softmaxCrossEntropy far down: every logit may be far below 0',
+    rows(fc.integer({ min: -1000, max: -800 })),
+  ),
+  law({
+    title: 'softmaxCrossEntropy is a mean: examples repeated or in another order change nothing',
+    step: 4,
+    given: rows(ordinaryLogit),
+    show,
+    yours: (module, { logits, classes }) => ({
+      'the loss': lossOf(module, { logits, classes }),
+      'with every example twice': lossOf(module, {
+        logits: [...logits, ...logits],
+        classes: [...classes, ...classes],
+      }),
+      'from last to first': lossOf(module, {
+        logits: logits.toReversed(),
+        classes: classes.toReversed(),
+      }),
+    }),
+    truth: ({ logits, classes }) => {
+      const truth = softmaxCrossEntropy(logits, classes);
+      return { 'the loss': truth, 'with every example twice': truth, 'from last to first': truth };
+    },
+  }),
+  law({
+    title:
+      'softmaxCrossEntropy of unequal lengths: throws a RangeError, also when there are no examples',
+    step: 4,
+    given: fc.oneof(fc.constant([0, 0]), fc.uniqueArray(fc.nat(4), { minLength: 2, maxLength: 2 })),
+    show: ([logits, classes]) =>
+      `${counted(logits, 'row')} of logits and ${classes} ${classes === 1 ? 'class' : 'classes'}`,
+    yours: ({ softmaxCrossEntropy, Value }, [count, classes]) =>
+      refusal(() => {
+        const logits = Array.from({ length: count }, () => [new Value(1), new Value(2)]);
+        return softmaxCrossEntropy(logits, Array(classes).fill(1));
+      }, []),
+    truth: () => refused([]),
+  }),
+  law({
+    title: 'a class that is not there: throws a RangeError',
+    step: 4,
+    given: fc
+      .record({ classes: fc.integer({ min: 2, max: 4 }), class: fc.constantFrom(2, -1, 3, 9) })
+      .map((given) => ({
+        ...given,
+        class: given.class >= 0 ? Math.max(given.class, given.classes) : -1,
+      })),
+    show: (given) => `two rows of ${given.classes} logits, and classes 0 and ${given.class}`,
+    yours: ({ softmaxCrossEntropy, Value }, given) =>
+      refusal(() => {
+        const row = () => Array.from({ length: given.classes }, (_, i) => new Value(i));
+        return softmaxCrossEntropy([row(), row()], [0, given.class]);
+      }, []),
+    truth: () => refused([]),
+  }),
+];

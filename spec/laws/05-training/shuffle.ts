@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { seeded } from '../../../datasets/random';
+import type { TrainingModule } from '../../contract';
+import { atMost, listed } from '../../law/facts';
+import { type Law, law } from '../../law/law';
+import { receivedList } from '../../law/received';
+import { distinct } from '../../oracle/numbers';
+
+const cases = fc.record({
+  items: fc.array(fc.nat(9), { maxLength: 9 }),
+  seed: fc.noShrink(fc.integer()),
+});
+const show = ({ items }: { items: readonly number[]; seed: number }) => `items = ${listed(items)}`;
+const sorted = (items: readonly number[]) => listed(items.toSorted((a, b) => a - b));
+
+const permutations = 24;
+const draws = 200 * permutations;
+/** What a correct shuffle exceeds less than once in 10⁹ times. */
+export const mostUneven = 95;
+
+/**
+ * How unevenly the 24 orders of four items come out: Σ (found − expected)² / expected, Pearson's
+ * chi-square with 23 degrees of freedom, which exceeds 91 less than once in 10⁹ times.
+ */
+export function unevenness(orders: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const order of orders) counts.set(order, (counts.get(order) ?? 0) + 1);
+  const expected = orders.length / permutations;
+  const missing = (permutations - counts.size) * expected;
+  return [...counts.values()].reduce((sum, n) => sum + (n - expected) ** 2 / expected, missing);
+}
+
+/** What `shuffled` has to do. */
+export const shuffleLaws: Law<TrainingModule>[] = [
+  law({
+    title: 'shuffled: a new list of the same items, and the old one stays as it was',
+    step: 1,
+    given: cases,
+    show,
+    yours: ({ shuffled }, given) => {
+      const items = [...given.items];
+      const result = receivedList(shuffled(items, seeded(given.seed)), 'shuffled(items, random)');
+      return {
+        'the same items, sorted': sorted(result),
+        'a new list': result !== items,
+        'items, after the call': listed(items),
+      };
+    },
+    truth: ({ items }) => ({
+      'the same items, sorted': sorted(items),
+      'a new list': true,
+      'items, after the call': listed(items),
+    }),
+  }),
+  law({
+    title: 'shuffled with the same seed: gives the same order, because chance comes from random',
+    step: 1,
+    given: fc.record({ items: distinct(12), seed: fc.noShrink(fc.integer()) }),
+    show,
+    yours: ({ shuffled }, { items, seed }) => {
+      const orders = [seed, seed].map((from) => String(shuffled(items, seeded(from))));
+      return { 'the same order again': orders[0] === orders[1] };
+    },
+    truth: () => ({ 'the same order again': true }),
+  }),
+  law({
+    title: 'shuffled, sixty items: hardly any stays in its place',
+    step: 1,
+    given: fc.record({ seed: fc.noShrink(fc.integer()) }),
+    show: () => 'items = [0, 1, …, 59]',
+    runs: 10,
+    yours: ({ shuffled }, { seed }) => {
+      const items = Array.from({ length: 60 }, (_, i) => i);
+      const result = receivedList(shuffled(items, seeded(seed)), 'shuffled(items, random)', 60);
+      return { 'items in their old place': result.filter((item, i) => item === i).length };
+    },
+    // One is usual, whatever the number of items; more than 15 come less than once in 10¹³ times.
+    truth: () => ({ 'items in their old place': atMost(15) }),
+  }),
+  law({
+    title: 'every order: is equally likely',
+    step: 1,
+    given: fc.record({ seed: fc.noShrink(fc.integer()) }),
+    show: () => `${draws} shuffles of [1, 2, 3, 4], which has ${permutations} orders`,
+    runs: 1,
+    yours: ({ shuffled }, { seed }) => {
+      const random = seeded(seed);
+      const orders = Array.from({ length: draws }, () => String(shuffled([1, 2, 3, 4], random)));
+      return { 'unevenness (chi-square)': unevenness(orders) };
+    },
+    truth: () => ({ 'unevenness (chi-square)': atMost(mostUneven) }),
+  }),
+];

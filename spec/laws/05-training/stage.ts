@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import type { TrainingModule } from '../../contract';
+import { counted, listed } from '../../law/facts';
+import { type Law, law, type Stage } from '../../law/law';
+import { receivedList, refusal, refused } from '../../law/received';
+import { distinct, onEitherSide, ordinaryOrZero } from '../../oracle/numbers';
+import { fitLaws } from './fit';
+import { shuffleLaws } from './shuffle';
+
+function sizeLaw(title: string, sizes: number[]): Law<TrainingModule> {
+  return law({
+    title,
+    step: 2,
+    given: fc.record({ size: fc.constantFrom(...sizes) }),
+    yours: ({ batches }, { size }) => refusal(() => batches([1, 2, 3], size), []),
+    truth: () => refused([]),
+  });
+}
+
+const batchLaws: Law<TrainingModule>[] = [
+  law({
+    title: 'batches: all items in order, and only the last batch may be shorter',
+    step: 2,
+    given: fc
+      .integer({ min: 0, max: 8 })
+      .chain((count) =>
+        fc.record({ count: fc.constant(count), size: fc.integer({ min: 1, max: count + 1 }) }),
+      ),
+    yours: ({ batches }, { count, size }) => {
+      const items = Array.from({ length: count }, (_, i) => i);
+      const found = receivedList(batches(items, size), 'batches(items, size)');
+      return {
+        'their sizes': listed(found.map((batch) => batch.length)),
+        'joined again': listed(found.flat()),
+        'batches that are the list itself': found.filter((batch) => batch === items).length,
+        'items, after the call': listed(items),
+      };
+    },
+    truth: ({ count, size }) => {
+      const items = Array.from({ length: count }, (_, i) => i);
+      const full = Array(Math.floor(count / size)).fill(size);
+      return {
+        'their sizes': listed(count % size === 0 ? full : [...full, count % size]),
+        'joined again': listed(items),
+        'batches that are the list itself': 0,
+        'items, after the call': listed(items),
+      };
+    },
+  }),
+  sizeLaw('a batch size of 0 or less: throws a RangeError, and no endless loop', [0, -1]),
+  sizeLaw('a batch size of 1.5: throws a RangeError too', [1.5, Number.NaN]),
+];
+
+/** A few steps of SGD on a few parameters, with the gradients that each step finds. */
+interface Descent {
+  readonly start: readonly number[];
+  readonly grads: readonly (readonly number[])[];
+  readonly learningRate: number;
+  readonly momentum: number;
+}
+
+const descents: fc.Arbitrary<Descent> = fc.integer({ min: 1, max: 3 }).chain((count) =>
+  fc.record({
+    start: distinct(count),
+    grads: fc.array(fc.array(ordinaryOrZero(2), { minLength: count, maxLength: count }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    learningRate: fc.constantFrom(0.5, 0.1, 0.25),
+    momentum: fc.constantFrom(0.5, 0.9),
+  }),
+);
+
+function showDescent(
+  { start, grads, learningRate, momentum }: Descent,
+  options = `learningRate: ${learningRate}, momentum: ${momentum}`,
+): string {
+  return [
+    `parameters = ${listed(start)}, with gradients ${listed(grads[0])}`,
+    `sgd = new SGD(parameters, { ${options} })`,
+    'sgd.step()',
+    ...grads.slice(1).map((each) => `with gradients ${listed(each)}: sgd.step()`),
+  ].join('\n');
+}
+
+function descend(
+  { Value, SGD }: TrainingModule,
+  given: Descent,
+  afterStep?: (sgd: InstanceType<typeof SGD>) => void,
+) {
+  const parameters = given.start.map((data) => new Value(data));
+  const { learningRate, momentum } = given;
+  const setGrads = (grads: readonly number[]) => {
+    parameters.forEach((parameter, i) => {
+      parameter.grad = grads[i];
+    });
+  };
+  // The optimizer comes second, as it may: making it changes nothing.
+  setGrads(given.grads[0]);
+  const sgd = new SGD(parameters, { learningRate, momentum });
+  given.grads.forEach((grads, step) => {
+    if (step > 0) setGrads(grads);
+    sgd.step();
+    afterStep?.(sgd);
+  });
+  return parameters;
+}
+
+function plainDescent({ start, grads, learningRate, momentum }: Descent): number[] {
+  return start.map((data, i) => {
+    let v = 0;
+    return grads.reduce((at, grad) => {
+      v = momentum * v + grad[i];
+      return at - learningRate * v;
+    }, data);
+  });
+}
+
+function byPlace<Fact>(facts: readonly Fact[]): Record<string, Fact> {
+  return Object.fromEntries(facts.map((fact, i) => [`parameters[${i}].data`, fact]));
+}
+
+const sgdLaws: Law<TrainingModule>[] = [
+  law({
+    title: 'SGD: a step goes against the gradient, learningRate times as far',
+    step: 3,
+    given: descents.map((given) => ({ ...given, grads: given.grads.slice(0, 1), momentum: 0 })),
+    show: (given) => showDescent(given),
+    yours: (module, given) => byPlace(descend(module, given).map(({ data }) => data)),
+    truth: (given) => byPlace(plainDescent(given)),
+  }),
+  law({
+    title: 'SGD without momentum: every step is like the first, because momentum is 0 unless given',
+    step: 3,
+    given: descents.map((given) => ({ ...given, momentum: 0 })),
+    show: (given) => showDescent(given, `learningRate: ${given.learningRate}`),
+    yours: ({ Value, SGD }, given) => {
+      const parameters = given.start.map((data) => new Value(data));
+      const sgd = new SGD(parameters, { learningRate: given.learningRate });
+      for (const grads of given.grads) {
+        parameters.forEach((parameter, i) => {
+          parameter.grad = grads[i];
+        });
+        sgd.step();
+      }
+      return byPlace(parameters.map(({ data }) => data));
+    },
+    truth: (given) => byPlace(plainDescent(given)),
+  }),
+  law({
+    title: 'SGD with momentum: v ← momentum · v + grad, then data ← data − learningRate · v',
+    step: 3,
+    given: descents,
+    show: (given) => showDescent(given),
+    yours: (module, given) => byPlace(descend(module, given).map(({ data }) => data)),
+    truth: (given) => byPlace(plainDescent(given)),
+  }),
+  law({
+    title: 'zeroGrad: sets every gradient to 0, and leaves numbers and momentum alone',
+    step: 3,
+    given: descents,
+    show: (given) => `${showDescent(given)}\nwith zeroGrad after each step`,
+    yours: (module, given) => {
+      const parameters = descend(module, given, (sgd) => sgd.zeroGrad());
+      return {
+        'gradients at the end': listed(parameters.map(({ grad }) => grad)),
+        ...byPlace(parameters.map(({ data }) => data)),
+      };
+    },
+    truth: (given) => ({
+      'gradients at the end': listed(given.start.map(() => 0)),
+      ...byPlace(plainDescent(given)),
+    }),
+  }),
+  law({
+    title: 'step: leaves the gradients alone',
+    step: 3,
+    given: descents,
+    show: (given) => showDescent(given),
+    yours: (module, given) => ({
+      'gradients at the end': listed(descend(module, given).map(({ grad }) => grad)),
+    }),
+    truth: ({ grads }) => ({ 'gradients at the end': listed(grads[grads.length - 1]) }),
+  }),
+];
+
+const accuracyLaws: Law<TrainingModule>[] = [
+  law({
+    title: 'accuracy: the fraction of scores on their label’s side of 0',
+    step: 4,
+    given: fc.record({
+      scored: fc.array(fc.record({ score: onEitherSide(2), positive: fc.boolean() }), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+      negative: fc.constantFrom(0, -1),
+    }),
+    show: ({ scored, negative }) =>
+      `scores = [${scored.map(({ score }) => score).join(', ')}], labels = [${scored.map(({ positive }) => (positive ? 1 : negative)).join(', ')}]`,
+    yours: ({ accuracy }, { scored, negative }) => {
+      const scores = scored.map(({ score }) => score);
+      const labels = scored.map(({ positive }) => (positive ? 1 : negative));
+      const before = String([scores, labels]);
+      return {
+        'accuracy(scores, labels)': accuracy(scores, labels),
+        'the lists are unchanged': String([scores, labels]) === before,
+      };
+    },
+    truth: ({ scored }) => ({
+      'accuracy(scores, labels)':
+        scored.filter(({ score, positive }) => score > 0 === positive).length / scored.length,
+      'the lists are unchanged': true,
+    }),
+  }),
+  law({
+    title: 'accuracy of unequal lengths: throws a RangeError, and so do no scores at all',
+    step: 4,
+    given: fc.oneof(fc.constant([0, 0]), fc.uniqueArray(fc.nat(4), { minLength: 2, maxLength: 2 })),
+    show: ([scores, labels]) => `${counted(scores, 'score')} and ${counted(labels, 'label')}`,
+    yours: ({ accuracy }, [scores, labels]) =>
+      refusal(() => accuracy(Array(scores).fill(1), Array(labels).fill(1)), []),
+    truth: () => refused([]),
+  }),
+];
+
+/** Stage 05: from a loss and its gradients to a network that has learned. */
+export const stage: Stage<TrainingModule> = {
+  name: '05-training',
+  laws: [...shuffleLaws, ...batchLaws, ...sgdLaws, ...accuracyLaws, ...fitLaws],
+};

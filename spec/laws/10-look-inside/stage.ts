@@ -1,0 +1,246 @@
+import fc, { type Arbitrary } from 'fast-check';
+import type { Example } from '../../../datasets/example';
+import { seeded } from '../../../datasets/random';
+import { corners, xor } from '../../../datasets/xor';
+import { beside } from '../../charts/layout';
+import { surface, surfaceLegend } from '../../charts/surface';
+import type { LookInsideModule, Maps, MLP } from '../../contract';
+import { listed } from '../../law/facts';
+import { type Law, law, type Stage } from '../../law/law';
+import { receivedList, Unfit } from '../../law/received';
+import {
+  activations,
+  countParameters,
+  forward,
+  type Named,
+  parametersLine,
+} from '../../oracle/network';
+import { decimal, distinct, onEitherSide } from '../../oracle/numbers';
+
+/** A network whose parameters have been set to known numbers. */
+interface Net {
+  readonly inputs: number;
+  readonly sizes: readonly number[];
+  readonly inner: Named;
+  readonly final: Named;
+  readonly parameters: readonly number[];
+}
+
+function nets(inputs: Arbitrary<number>, sizes: Arbitrary<number[]>): Arbitrary<Net> {
+  return fc.tuple(inputs, sizes).chain(([inputs, sizes]) =>
+    fc.record({
+      inputs: fc.constant(inputs),
+      sizes: fc.constant(sizes),
+      inner: fc.constantFrom<Named[]>('tanh', 'sigmoid'),
+      final: fc.constantFrom<Named[]>('linear', 'tanh'),
+      parameters: distinct(countParameters(inputs, sizes)).map((all) => all.map((n) => n / 16)),
+    }),
+  );
+}
+
+const deep = nets(
+  fc.constant(2),
+  fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }),
+);
+
+function show({ inputs, sizes, inner, final, parameters }: Net): string {
+  return [
+    `model = new MLP(${inputs}, [${sizes.join(', ')}], …), ${inner} inside, ${final} at the end`,
+    parametersLine(parameters),
+  ].join('\n');
+}
+
+function make({ MLP }: LookInsideModule, net: Net): MLP {
+  const { inputs, sizes, inner, final } = net;
+  const model = new MLP(inputs, sizes, {
+    innerActivation: inner,
+    finalActivation: final,
+    random: seeded(1),
+  });
+  model.parameters().forEach((parameter, i) => {
+    parameter.data = net.parameters[i];
+  });
+  return model;
+}
+
+/** What each neuron says of x, from plain numbers: the outputs of the network cut off after its layer. */
+function said({ sizes, inner, final, parameters }: Net, x: readonly number[]): number[][] {
+  return sizes.map((_, layer) => {
+    const last = layer === sizes.length - 1;
+    const shape = {
+      sizes: sizes.slice(0, layer + 1),
+      inner: activations[inner],
+      final: activations[last ? final : inner],
+    };
+    return forward(shape, parameters, x);
+  });
+}
+
+/** Every number of the maps under its name, once they have the shape that they need. */
+function named(maps: Maps, from: string, { sizes }: Net, count: number): Record<string, number> {
+  receivedList(maps, from, sizes.length).forEach((layer, i) => {
+    receivedList(layer, `${from}[${i}]`, sizes[i]).forEach((neuron, j) => {
+      receivedList(neuron, `${from}[${i}][${j}]`, count);
+    });
+  });
+  return flat(maps);
+}
+
+function flat(maps: Maps): Record<string, number> {
+  return Object.fromEntries(
+    maps.flatMap((layer, i) =>
+      layer.flatMap((neuron, j) => neuron.map((each, k) => [`maps[${i}][${j}][${k}]`, each])),
+    ),
+  );
+}
+
+/** The maps that the answers to some questions make. */
+function mapsOf(net: Net, questions: readonly (readonly number[])[]): Maps {
+  const answers = questions.map((x) => said(net, x));
+  return net.sizes.map((size, layer) =>
+    Array.from({ length: size }, (_, neuron) => answers.map((each) => each[layer][neuron])),
+  );
+}
+
+const oneLit = (pixels: number) =>
+  Array.from({ length: pixels }, (_, lit) =>
+    Array.from({ length: pixels }, (_, pixel) => (pixel === lit ? 1 : 0)),
+  );
+
+function pixelLaw(title: string, given: Arbitrary<Net>): Law<LookInsideModule> {
+  return law({
+    title,
+    step: 1,
+    given,
+    show,
+    yours: (module, net) => {
+      const maps = module.pixelActivations(make(module, net), net.inputs);
+      return named(maps, 'pixelActivations(model, pixels)', net, net.inputs);
+    },
+    truth: (net) => flat(mapsOf(net, oneLit(net.inputs))),
+  });
+}
+
+function unchangedLaw(
+  subject: 'pixelActivations' | 'activationMap',
+  step: number,
+): Law<LookInsideModule> {
+  return law({
+    title: `${subject} leaves the model alone: no number and no gradient changes`,
+    step,
+    given: deep,
+    show,
+    yours: (module, net) => {
+      const model = make(module, net);
+      for (const parameter of model.parameters()) parameter.grad = 7;
+      const state = () => String(model.parameters().map(({ data, grad }) => [data, grad]));
+      const before = state();
+      if (subject === 'pixelActivations') module.pixelActivations(model, net.inputs);
+      else module.activationMap(model, [[0.5, 2]]);
+      return { 'the parameters are unchanged': state() === before };
+    },
+    truth: () => ({ 'the parameters are unchanged': true }),
+  });
+}
+
+const grids = fc.array(fc.tuple(decimal(-2, 2), decimal(-2, 2)), { minLength: 1, maxLength: 4 });
+const scored = fc.array(
+  fc.record({
+    score: onEitherSide(2),
+    y: fc.constantFrom(1, 0, -1),
+  }),
+  { maxLength: 6 },
+);
+
+const laws: Law<LookInsideModule>[] = [
+  pixelLaw(
+    'pixelActivations of one linear neuron: its weights, each with the bias added',
+    nets(fc.integer({ min: 2, max: 4 }), fc.constant([1])).map((net) => ({
+      ...net,
+      final: 'linear' as const,
+    })),
+  ),
+  pixelLaw('pixelActivations: a map for every neuron of every layer', deep),
+  unchangedLaw('pixelActivations', 1),
+  law({
+    title: 'activationMap: what every neuron says at every point, and the last one as forward does',
+    step: 2,
+    given: fc.record({ net: deep, grid: grids }),
+    show: ({ net, grid }) =>
+      `${show(net)}\ngrid = [${grid.map((point) => `[${point.join(', ')}]`).join(', ')}]`,
+    yours: (module, { net, grid }) => {
+      const maps = module.activationMap(make(module, net), grid);
+      return named(maps, 'activationMap(model, grid)', net, grid.length);
+    },
+    truth: ({ net, grid }) => flat(mapsOf(net, grid)),
+  }),
+  unchangedLaw('activationMap', 2),
+  law({
+    title: 'misread: exactly the wrong ones, the most confident first',
+    step: 3,
+    given: scored,
+    show: (pairs) =>
+      `scores = [${pairs.map(({ score }) => score).join(', ')}], labels = [${pairs.map(({ y }) => y).join(', ')}]`,
+    yours: ({ misread, Value }, pairs) => {
+      const examples: Example[] = pairs.map(({ y }, i) => ({ x: [i, 1], y }));
+      const model = { forward: ([i]: readonly number[]) => [new Value(pairs[i].score)] };
+      const before = [...examples];
+      const found = receivedList(misread(model, examples), 'misread(model, examples)');
+      if (!found.every((each) => examples.includes(each?.example))) {
+        throw new Unfit('misread gave something other than { example, score } of its examples.');
+      }
+      return {
+        'scores, in their order': listed(found.map(({ score }) => score)),
+        'each beside its own example': found.every(
+          ({ example, score }) => pairs[example.x[0]].score === score,
+        ),
+        'the list is unchanged': examples.every((example, i) => example === before[i]),
+      };
+    },
+    truth: (pairs) => {
+      const wrong = pairs.filter(({ score, y }) => score > 0 !== y > 0);
+      const scores = wrong.map(({ score }) => score);
+      return {
+        'scores, in their order': listed(scores.sort((a, b) => Math.abs(b) - Math.abs(a))),
+        'each beside its own example': true,
+        'the list is unchanged': true,
+      };
+    },
+  }),
+];
+
+/** How XOR comes about: every neuron of a small network over the plane, layer by layer. */
+function picture(module: LookInsideModule): string {
+  const { MLP, SGD, fit, hingeLoss, activationMap } = module;
+  const random = seeded(4);
+  const model = new MLP(2, [3, 1], { random });
+  const loss: typeof hingeLoss = (scores, labels) =>
+    hingeLoss(
+      scores,
+      labels.map((label) => 2 * label - 1),
+    );
+  const optimizer = new SGD(model.parameters(), { learningRate: 0.1, momentum: 0.9 });
+  const examples = xor(200, { noise: 0.1, random });
+  fit(model, examples, { loss, optimizer, epochs: 150, batchSize: 20, random });
+  const region = { x: [-0.4, 1.4], y: [-0.4, 1.4] } as const;
+  const panel = (layer: number, neuron: number) =>
+    // Twice as much of tanh, so that ±0.5 counts as a clear word.
+    surface((x) => (2 - layer) * activationMap(model, [x])[layer][neuron][0], corners, region);
+  return [
+    'How XOR comes about: three hidden neurons, and what the output makes of them.',
+    'The hidden ones are drawn at twice what they say: tanh stays between −1 and 1.',
+    '',
+    beside(`hidden neuron 1\n${panel(0, 0)}`, `hidden neuron 2\n${panel(0, 1)}`),
+    beside(`hidden neuron 3\n${panel(0, 2)}`, `the output\n${panel(1, 0)}`),
+    '',
+    surfaceLegend(),
+  ].join('\n');
+}
+
+/** Stage 10: what the neurons of a network respond to, and what it gets wrong. */
+export const stage: Stage<LookInsideModule> = {
+  name: '10-look-inside',
+  laws,
+  picture,
+  pictureAtTheEnd: true,
+};

@@ -1,0 +1,498 @@
+import fc, { type Arbitrary } from 'fast-check';
+import type { Example } from '../../../datasets/example';
+import { digits } from '../../../datasets/mnist';
+import { type Random, seeded } from '../../../datasets/random';
+import type { Tensor, TensorsModule, TrainingModule } from '../../contract';
+import { type Law, law, type Stage } from '../../law/law';
+import { refusal, refused } from '../../law/received';
+import {
+  factsOf,
+  named,
+  placed,
+  receivedTensor,
+  slopesOf,
+  tensorOf,
+  tensorOperation,
+  trueSlopesOf,
+  truthsOf,
+} from '../../law/tensor';
+import { each, type Matrix, matrix, product, total, written } from '../../oracle/matrix';
+import { ordinary, ordinaryOrZero } from '../../oracle/numbers';
+
+const size = fc.integer({ min: 1, max: 3 });
+const square = [(x: number) => x ** 2, (x: number) => 2 * x] as const;
+
+/** One matrix, `a`. */
+const one = fc
+  .tuple(size, size)
+  .chain(([rows, columns]) => fc.record({ a: matrix(ordinary(2), rows, columns) }));
+
+/** Two of the same shape. */
+const alike = fc
+  .tuple(size, size)
+  .chain(([rows, columns]) =>
+    fc.record({ a: matrix(ordinary(2), rows, columns), b: matrix(ordinary(3), rows, columns) }),
+  );
+
+/** Some rows, and one row for all of them. */
+const withRow = fc
+  .tuple(fc.integer({ min: 2, max: 3 }), size)
+  .chain(([rows, columns]) =>
+    fc.record({ a: matrix(ordinary(2), rows, columns), row: matrix(ordinary(3), 1, columns) }),
+  );
+
+/** Two whose product exists; wide ones too, because products are often made in blocks. */
+const wide = fc.integer({ min: 1, max: 6 });
+const chained = fc.tuple(size, wide, wide).chain(([rows, inner, columns]) =>
+  fc.record({
+    a: matrix(ordinaryOrZero(2), rows, inner),
+    b: matrix(ordinary(3), inner, columns),
+  }),
+);
+
+const binary = {
+  add: (a: number, b: number) => a + b,
+  sub: (a: number, b: number) => a - b,
+  mul: (a: number, b: number) => a * b,
+};
+type Binary = keyof typeof binary;
+const symbols = { add: '+', sub: '−', mul: '·' };
+
+function alikeLaw(name: Binary): Law<TensorsModule> {
+  return tensorOperation({
+    title: `${name} of equal shapes: entry by entry, a ${symbols[name]} b`,
+    step: 2,
+    given: alike as Arbitrary<Record<string, Matrix>>,
+    name: `a.${name}(b)`,
+    yours: ([a, b]) => a[name](b),
+    truth: ([a, b]) => each(a, (x, i, j) => binary[name](x, b[i][j])),
+  });
+}
+
+function rowLaw(name: Binary): Law<TensorsModule> {
+  return tensorOperation({
+    title: `${name} with a row: the row serves every row, and gets its slope from each`,
+    step: 3,
+    given: withRow as Arbitrary<Record<string, Matrix>>,
+    name: `a.${name}(row)`,
+    yours: ([a, row]) => a[name](row),
+    truth: ([a, row]) => each(a, (x, _, j) => binary[name](x, row[0][j])),
+  });
+}
+
+/** The law that what operations pass on is added to the slopes of a leaf, and never set. */
+function collectingLaw(
+  title: string,
+  step: number,
+  given: Arbitrary<Record<string, Matrix>>,
+  operations: Record<string, Operation>,
+): Law<TensorsModule> {
+  return law({
+    title,
+    step,
+    given: fc.record({ name: fc.constantFrom(...Object.keys(operations)), matrices: given }),
+    show: ({ name, matrices }) =>
+      [...named(matrices), `r = ${name}; backward(r), twice`].join('\n'),
+    yours: (module, { name, matrices }) => {
+      const operands = Object.values(matrices).map((matrix) => tensorOf(module, matrix));
+      const result = receivedTensor(operations[name].yours(operands), name);
+      module.backward(result);
+      module.backward(result);
+      return slopesOf(
+        matrices,
+        operands.map(({ grad }) => grad),
+      );
+    },
+    truth: ({ name, matrices }) =>
+      trueSlopesOf(matrices, (...moved) => 2 * total(operations[name].truth(moved))),
+  });
+}
+
+interface Operation {
+  yours(operands: Tensor[]): Tensor;
+  truth(operands: Matrix[]): Matrix;
+}
+
+/** `add`, `sub` and `mul`, with what `other` is called: the same shape, or a row. */
+function binaryOperations(other: string): Record<string, Operation> {
+  return Object.fromEntries(
+    (['add', 'sub', 'mul'] as const).map((name) => [
+      `a.${name}(${other})`,
+      {
+        yours: ([a, b]) => a[name](b),
+        truth: ([a, b]) => each(a, (x, i, j) => binary[name](x, b[i % b.length][j])),
+      } satisfies Operation,
+    ]),
+  );
+}
+
+const unaryOperations: Record<string, Operation> = {
+  'a.tanh()': { yours: ([a]) => a.tanh(), truth: ([a]) => each(a, Math.tanh) },
+  'a.sigmoid()': {
+    yours: ([a]) => a.sigmoid(),
+    truth: ([a]) => each(a, (x) => 1 / (1 + Math.exp(-x))),
+  },
+  'a.relu()': { yours: ([a]) => a.relu(), truth: ([a]) => each(a, (x) => Math.max(0, x)) },
+  'a.sum()': { yours: ([a]) => a.sum(), truth: ([a]) => [[total(a)]] },
+  'a.mean()': { yours: ([a]) => a.mean(), truth: ([a]) => [[total(a) / a.flat().length]] },
+};
+
+function mapLaw(
+  name: 'tanh' | 'sigmoid' | 'relu',
+  claim: string,
+  f: (x: number) => number,
+): Law<TensorsModule> {
+  return tensorOperation({
+    title: `${name}: ${claim}`,
+    step: 4,
+    given: one as Arbitrary<Record<string, Matrix>>,
+    name: `a.${name}()`,
+    yours: ([a]) => a[name](),
+    truth: ([a]) => each(a, f),
+  });
+}
+
+/** Shapes that do not fit, as [rows, columns] of each, all four numbers different. */
+function unfitLaw(
+  title: string,
+  step: number,
+  names: readonly (Binary | 'matmul')[],
+): Law<TensorsModule> {
+  return law({
+    title,
+    step,
+    given: fc.record({
+      name: fc.constantFrom(...names),
+      sizes: fc.uniqueArray(fc.integer({ min: 2, max: 9 }), { minLength: 4, maxLength: 4 }),
+    }),
+    show: ({ name, sizes: [a, b, c, d] }) => `a is ${a} × ${b}, b is ${c} × ${d}: a.${name}(b)`,
+    yours: ({ Tensor }, { name, sizes: [a, b, c, d] }) => {
+      const tensor = (rows: number, columns: number) =>
+        new Tensor(new Float64Array(rows * columns), [rows, columns]);
+      return refusal(() => tensor(a, b)[name](tensor(c, d)), [a, b, c, d]);
+    },
+    truth: ({ sizes }) => refused(sizes),
+  });
+}
+
+const laws: Law<TensorsModule>[] = [
+  tensorOperation({
+    title: 'backward: brings every entry its own slope',
+    step: 1,
+    given: one as Arbitrary<Record<string, Matrix>>,
+    name: 'a.map(x², 2x)',
+    yours: ([a]) => a.map(...square),
+    truth: ([a]) => each(a, (x) => x ** 2),
+  }),
+  law({
+    title: 'backward twice: leaves collect, inner tensors are set anew',
+    step: 1,
+    given: one,
+    show: ({ a }) => `a = ${written(a)}, b = a.map(x², 2x), c = b.map(x², 2x)`,
+    yours: (module, given) => {
+      const a = tensorOf(module, given.a);
+      const b = a.map(...square);
+      const c = b.map(...square);
+      module.backward(c);
+      module.backward(c);
+      const columns = given.a[0].length;
+      return {
+        ...placed('a.grad', a.grad, columns),
+        ...placed('b.grad', b.grad, columns),
+        ...placed('c.grad', c.grad, columns),
+      };
+    },
+    truth: ({ a }) => {
+      const flat = a.flat();
+      const columns = a[0].length;
+      return {
+        ...placed(
+          'a.grad',
+          flat.map((x) => 2 * 4 * x ** 3),
+          columns,
+        ),
+        ...placed(
+          'b.grad',
+          flat.map((x) => 2 * x ** 2),
+          columns,
+        ),
+        ...placed(
+          'c.grad',
+          flat.map(() => 1),
+          columns,
+        ),
+      };
+    },
+  }),
+  law({
+    title: 'backward from a leaf: adds 1 to every entry of its grad, each time',
+    step: 1,
+    given: one,
+    show: ({ a }) => `a = ${written(a)}`,
+    yours: (module, given) => {
+      const a = tensorOf(module, given.a);
+      module.backward(a);
+      const once = String(a.grad);
+      module.backward(a);
+      return { 'a.grad': once, 'the second time': String(a.grad) };
+    },
+    truth: ({ a }) => ({
+      'a.grad': String(a.flat().map(() => 1)),
+      'the second time': String(a.flat().map(() => 2)),
+    }),
+  }),
+  ...(['add', 'sub', 'mul'] as const).map(alikeLaw),
+  tensorOperation({
+    title: 'a tensor used twice: gets the sum of both slopes',
+    step: 2,
+    given: one as Arbitrary<Record<string, Matrix>>,
+    name: 'a.mul(a).add(a)',
+    yours: ([a]) => a.mul(a).add(a),
+    truth: ([a]) => each(a, (x) => x * x + x),
+  }),
+  collectingLaw(
+    'slopes collect in add, sub and mul: backward twice adds both times',
+    2,
+    alike as Arbitrary<Record<string, Matrix>>,
+    binaryOperations('b'),
+  ),
+  ...(['add', 'sub', 'mul'] as const).map(rowLaw),
+  collectingLaw(
+    'slopes collect in a row: backward twice adds both times',
+    3,
+    withRow as Arbitrary<Record<string, Matrix>>,
+    binaryOperations('row'),
+  ),
+  unfitLaw('shapes that differ: throw a RangeError that names both', 3, ['add', 'sub', 'mul']),
+  law({
+    title: 'rows that are no row: two rows do not serve four',
+    step: 3,
+    given: fc.record({
+      name: fc.constantFrom<Binary[]>('add', 'sub', 'mul'),
+      columns: fc.integer({ min: 1, max: 3 }),
+    }),
+    show: ({ name, columns }) => `a is 4 × ${columns}, b is 2 × ${columns}: a.${name}(b)`,
+    yours: ({ Tensor }, { name, columns }) =>
+      refusal(() => {
+        const a = new Tensor(new Float64Array(4 * columns), [4, columns]);
+        return a[name](new Tensor(new Float64Array(2 * columns), [2, columns]));
+      }, [4, 2]),
+    truth: () => refused([4, 2]),
+  }),
+  mapLaw('tanh', 'of every entry', Math.tanh),
+  mapLaw('sigmoid', 'σ of every entry', (x) => 1 / (1 + Math.exp(-x))),
+  mapLaw('relu', 'x above 0 and 0 below, in every entry', (x) => Math.max(0, x)),
+  law({
+    title: 'far out, and at the kink: sigmoid and tanh are flat at ±1000, relu at 0',
+    step: 4,
+    given: fc.record({ x: fc.constantFrom(0, 1000, -1000) }),
+    yours: (module, { x }) => {
+      const facts = (['tanh', 'sigmoid', 'relu'] as const).map((name) => {
+        const a = tensorOf(module, [[x]]);
+        const result = a[name]();
+        module.backward(result);
+        return { [`a.${name}()`]: result.data[0], [`slope of ${name}`]: a.grad[0] };
+      });
+      return Object.assign({}, ...facts);
+    },
+    truth: ({ x }) => ({
+      'a.tanh()': Math.sign(x),
+      'slope of tanh': x === 0 ? 1 : 0,
+      'a.sigmoid()': (1 + Math.sign(x)) / 2,
+      'slope of sigmoid': x === 0 ? 0.25 : 0,
+      'a.relu()': Math.max(0, x),
+      'slope of relu': x > 0 ? 1 : 0,
+    }),
+  }),
+  tensorOperation({
+    title: 'sum: of all entries, 1 × 1',
+    step: 5,
+    given: one as Arbitrary<Record<string, Matrix>>,
+    name: 'a.sum()',
+    yours: ([a]) => a.sum(),
+    truth: ([a]) => [[total(a)]],
+  }),
+  tensorOperation({
+    title: 'mean: of all entries, 1 × 1',
+    step: 5,
+    given: one as Arbitrary<Record<string, Matrix>>,
+    name: 'a.mean()',
+    yours: ([a]) => a.mean(),
+    truth: ([a]) => [[total(a) / a.flat().length]],
+  }),
+  collectingLaw(
+    'slopes collect in tanh, sum and the like: backward twice adds both times',
+    5,
+    one as Arbitrary<Record<string, Matrix>>,
+    unaryOperations,
+  ),
+  tensorOperation({
+    title: 'matmul: rows of a times columns of b, zeros among them',
+    step: 6,
+    given: chained as Arbitrary<Record<string, Matrix>>,
+    name: 'a.matmul(b)',
+    yours: ([a, b]) => a.matmul(b),
+    truth: ([a, b]) => product(a, b),
+  }),
+  tensorOperation({
+    title: 'a.matmul of itself: both slopes arrive',
+    step: 6,
+    given: size.chain((count) => fc.record({ a: matrix(ordinary(2), count, count) })) as Arbitrary<
+      Record<string, Matrix>
+    >,
+    name: 'a.matmul(a)',
+    yours: ([a]) => a.matmul(a),
+    truth: ([a]) => product(a, a),
+  }),
+  collectingLaw(
+    'slopes collect in matmul as well: backward twice adds both times',
+    6,
+    chained as Arbitrary<Record<string, Matrix>>,
+    { 'a.matmul(b)': { yours: ([a, b]) => a.matmul(b), truth: ([a, b]) => product(a, b) } },
+  ),
+  unfitLaw('matmul of shapes that do not meet: throws a RangeError that names both', 6, ['matmul']),
+  law({
+    title: 'a 0 on the left: adds nothing, even beside Infinity or NaN',
+    step: 6,
+    given: fc.record({
+      a: ordinary(2),
+      b: ordinary(3),
+      beside: fc.constantFrom(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN),
+    }),
+    show: ({ a, b, beside }) =>
+      `a = [[0, ${a}]], b = [[${beside}], [${b}]]\nr = a.matmul(b); backward(r)`,
+    yours: (module, { a, b, beside }) => {
+      const left = tensorOf(module, [[0, a]]);
+      const right = tensorOf(module, [[beside], [b]]);
+      const result = left.matmul(right);
+      const facts = factsOf('r', result);
+      module.backward(result);
+      return { ...facts, ...placed('b.grad', right.grad, 1) };
+    },
+    truth: ({ a, b }) => ({
+      ...truthsOf('r', [[a * b]]),
+      ...placed('b.grad', [0, a], 1),
+    }),
+  }),
+  law({
+    title: 'Tensor.constant: takes part, has no grad, and leaves that of others as it should be',
+    step: 7,
+    given: chained,
+    show: ({ a, b }) =>
+      `a = constant ${written(a)}\nb = ${written(b)}\nr = a.matmul(b); backward(r)`,
+    yours: (module, { a, b }) => {
+      const left = module.Tensor.constant(Float64Array.from(a.flat()), [a.length, a[0].length]);
+      const right = tensorOf(module, b);
+      const result = left.matmul(right);
+      const facts = factsOf('r', result);
+      module.backward(result);
+      return {
+        ...facts,
+        'numbers in a.grad': left.grad.length,
+        ...placed('b.grad', right.grad, b[0].length),
+      };
+    },
+    truth: ({ a, b }) => ({
+      ...truthsOf('r', product(a, b)),
+      'numbers in a.grad': 0,
+      ...placed(
+        'b.grad',
+        b.flatMap((row, k) => row.map(() => total(a.map((line) => [line[k]])))),
+        b[0].length,
+      ),
+    }),
+  }),
+  tensorOperation({
+    title: 'a little network: two layers and a mean, all together',
+    step: 7,
+    given: fc.tuple(size, size, size).chain(([rows, inner, columns]) =>
+      fc.record({
+        x: matrix(ordinaryOrZero(2), rows, inner),
+        weights: matrix(ordinary(3), inner, columns),
+        bias: matrix(ordinary(1), 1, columns),
+        last: matrix(ordinary(2), columns, 1),
+      }),
+    ) as Arbitrary<Record<string, Matrix>>,
+    name: 'x.matmul(weights).add(bias).tanh().matmul(last).mean()',
+    yours: ([x, weights, bias, last]) => x.matmul(weights).add(bias).tanh().matmul(last).mean(),
+    truth: ([x, weights, bias, last]) => {
+      const sums = each(product(x, weights), (sum, _, j) => sum + bias[0][j]);
+      const outputs = product(each(sums, Math.tanh), last);
+      return [[total(outputs) / outputs.length]];
+    },
+  }),
+];
+
+const batchSize = 20;
+
+/** How many pictures a second a network learns from: number by number, and with tensors. */
+function picture(module: TensorsModule & Partial<TrainingModule>): string {
+  const { MLP, SGD, fit, meanSquaredError } = module;
+  if (!MLP || !SGD || !fit || !meanSquaredError) return '';
+  const examples = digits([0, 1]).train.slice(600, 1000);
+  const random = seeded(1);
+  const model = new MLP(784, [8, 8, 1], { random });
+  const optimizer = new SGD(model.parameters(), { learningRate: 0.01 });
+  const how = { optimizer, loss: meanSquaredError, epochs: 1, batchSize, random };
+  const values = perSecond(() => fit(model, examples, how), 2, examples.length);
+  const tensors = perSecond(epochWithTensors(module, examples, random), 10, examples.length);
+  const round = (speed: number) => Number(speed.toPrecision(2)).toLocaleString('en').padStart(9);
+  return [
+    `Your engines learn from handwritten digits, 784-8-8-1, in batches of ${batchSize}:`,
+    `  number by number  ${round(values)} pictures a second`,
+    `  with tensors      ${round(tensors)} pictures a second, ${(tensors / values).toFixed(1)} times as many`,
+  ].join('\n');
+}
+
+function perSecond(epoch: () => void, epochs: number, examples: number): number {
+  // The first time, JavaScript is still compiling.
+  epoch();
+  const start = performance.now();
+  for (let i = 0; i < epochs; i++) epoch();
+  return (epochs * examples * 1000) / (performance.now() - start);
+}
+
+/** What `fit` does, on tensors. */
+function epochWithTensors(
+  { Tensor, backward }: TensorsModule,
+  examples: readonly Example[],
+  random: Random,
+): () => void {
+  const layers = [784, 8, 8].map((inputs, i) => {
+    const outputs = [8, 8, 1][i];
+    const draws = Float64Array.from({ length: inputs * outputs }, () => (random() - 0.5) / 28);
+    const weights = new Tensor(draws, [inputs, outputs]);
+    return { weights, bias: new Tensor(new Float64Array(outputs), [1, outputs]) };
+  });
+  const parameters = layers.flatMap(({ weights, bias }) => [weights, bias]);
+  const batches = Array.from({ length: examples.length / batchSize }, (_, i) => {
+    const batch = examples.slice(i * batchSize, (i + 1) * batchSize);
+    const pixels = Float64Array.from(batch.flatMap(({ x }) => x));
+    const labels = Float64Array.from(batch, ({ y }) => y);
+    return {
+      x: Tensor.constant(pixels, [batchSize, 784]),
+      y: new Tensor(labels, [batchSize, 1]),
+    };
+  });
+  return () => {
+    for (const { x, y } of batches) {
+      const [first, second, last] = layers;
+      const hidden = x.matmul(first.weights).add(first.bias).tanh();
+      const further = hidden.matmul(second.weights).add(second.bias).tanh();
+      const errors = further.matmul(last.weights).add(last.bias).sub(y);
+      for (const { grad } of parameters) grad.fill(0);
+      backward(errors.mul(errors).mean());
+      for (const { data, grad } of parameters) {
+        for (let i = 0; i < data.length; i++) data[i] -= 0.01 * grad[i];
+      }
+    }
+  };
+}
+
+/** Stage 11: one node for a whole matrix. */
+export const stage: Stage<TensorsModule> = {
+  name: '11-tensors',
+  laws,
+  picture,
+  pictureAtTheEnd: true,
+};

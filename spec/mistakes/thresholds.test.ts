@@ -1,0 +1,69 @@
+import { check } from '../law/check';
+import { stages } from '../trees';
+import { valueMistakes } from './01-value';
+import { backpropMistakes } from './02-backprop';
+import { type Mistake, withMistake } from './mistake';
+
+const engineMistakes = [valueMistakes, backpropMistakes].flatMap(({ stage, list }) =>
+  list.map((mistake) => ({ stage, mistake })),
+);
+
+/** Engines with a wrong gradient in the path of every task. */
+const wrongEngines = [
+  'dot hands a weight itself',
+  'the gradient from above is forgotten',
+  'backward from the leaves up',
+].map((id) => engineMistakes.find(({ mistake }) => mistake.id === id));
+
+/** Training gone wrong, task by task. */
+const wrongTrainings: readonly { task: string; what: string; change: Mistake['change'] }[] = [
+  { task: '06-linear', what: 'untrained', change: ['epochs: 30', 'epochs: 0'] },
+  { task: '06-linear', what: 'uphill', change: ['learningRate: 0.1', 'learningRate: -0.1'] },
+  { task: '07-xor', what: 'untrained', change: ['epochs: 50', 'epochs: 0'] },
+  {
+    task: '07-xor',
+    what: 'linear',
+    change: ['{ random }', "{ innerActivation: 'linear', random }"],
+  },
+  { task: '07-xor', what: 'labels 0 and 1 for hinge', change: ['2 * label - 1', 'label'] },
+  { task: '08-moons', what: 'untrained', change: ['epochs: 100', 'epochs: 1'] },
+  {
+    task: '08-moons',
+    what: 'linear',
+    change: ['{ random }', "{ innerActivation: 'linear', random }"],
+  },
+  {
+    task: '09-mnist',
+    what: 'linear',
+    change: ['{ random }', "{ innerActivation: 'linear', random }"],
+  },
+  {
+    task: '09-mnist',
+    what: 'linear, bent at the end only',
+    change: ['{ random }', "{ innerActivation: 'linear', finalActivation: 'tanh', random }"],
+  },
+  { task: '09-mnist', what: 'untrained', change: ['epochs: 3', 'epochs: 0'] },
+];
+
+/** The laws about what a task has learned, from two seeds at most: more would only take longer to fail. */
+function thresholdsOf(stage: string) {
+  const laws = stages.find(({ name }) => name === stage)?.laws ?? [];
+  const learned = laws.filter(({ title }) => !/^(train|hinge):/.test(title));
+  return learned.map((law) => ({ ...law, runs: Math.min(2, law.runs ?? 2) }));
+}
+
+function missesOne(stage: string, implementation: object): boolean {
+  const seed = jest.getSeed();
+  return thresholdsOf(stage).some((law) => check(law, implementation, seed).state !== 'holds');
+}
+
+test.each(wrongTrainings)('$task, $what: a threshold is missed', ({ task, what, change }) => {
+  expect(missesOne(task, withMistake(task, { id: what, hint: '', change }))).toBe(true);
+});
+
+describe.each(['06-linear', '07-xor', '08-moons', '09-mnist'])('%s', (task) => {
+  test.each(wrongEngines)('$mistake.id: a threshold is missed', (engine) => {
+    if (!engine) throw new Error('There is no such mistake in the catalogue.');
+    expect(missesOne(task, withMistake(engine.stage, engine.mistake, task))).toBe(true);
+  });
+});

@@ -1,0 +1,162 @@
+import { seeded } from '../../datasets/random';
+import { corners } from '../../datasets/xor';
+import type { MLP, TrainingModule, Value } from '../../spec/contract';
+import { score } from '../../spec/law/trained';
+
+/** Hidden layers, and how long they are trained on the four corners of XOR. */
+export interface Network {
+  readonly hidden: readonly number[];
+  readonly epochs: number;
+}
+
+export const small: Network = { hidden: [2], epochs: 750 };
+export const large: Network = { hidden: [8, 4], epochs: 1200 };
+
+export const losses = ['cross-entropy', 'hinge'] as const;
+export type Loss = (typeof losses)[number];
+
+/** From how many seeds both losses are tried. */
+export const count = 20;
+
+export function named({ hidden }: Network): string {
+  const sizes = hidden.join(' and ');
+  return hidden.length === 1 ? `one hidden layer of ${sizes}` : `hidden layers of ${sizes}`;
+}
+
+/** Trains on all four corners at once; `look` sees the model before the first epoch and after each. */
+export function train(
+  module: TrainingModule,
+  { hidden, epochs }: Network,
+  loss: Loss,
+  seed: number,
+  look: (model: MLP, epoch: number) => void = () => {},
+): MLP {
+  const random = seeded(seed);
+  const model = new module.MLP(2, [...hidden, 1], { random });
+  const hinge = (scores: readonly Value[], labels: readonly number[]) =>
+    module.hingeLoss(
+      scores,
+      labels.map((label) => 2 * label - 1),
+    );
+  look(model, 0);
+  module.fit(model, corners, {
+    loss: loss === 'hinge' ? hinge : module.binaryCrossEntropy,
+    optimizer: new module.SGD(model.parameters(), { learningRate: 0.1, momentum: 0.9 }),
+    epochs,
+    batchSize: corners.length,
+    random,
+    onEpoch: ({ epoch }) => look(model, epoch),
+  });
+  return model;
+}
+
+/** The lowest score of a corner, counted towards its own class: above 0, all four are right. */
+export function lowest(model: MLP): number {
+  return Math.min(...corners.map(({ x, y }) => (2 * y - 1) * score(model, x)));
+}
+
+/** What became of one training. */
+export interface Outcome {
+  /** The first epoch after which every corner is right by at least 1, if there is one. */
+  readonly epoch: number | undefined;
+  /** How much of the way from corner to corner has a score between −1 and 1. */
+  readonly undecided: number;
+  /** How much of it has less than half the score of the weakest corner. */
+  readonly slow: number;
+  /** The shortest way from a corner to the boundary, along an edge of the square. */
+  readonly nearest: number;
+}
+
+/** Trains from one seed and measures along the edges of the square. */
+export function outcomeOf(
+  module: TrainingModule,
+  network: Network,
+  loss: Loss,
+  seed: number,
+): Outcome {
+  let epoch: number | undefined;
+  const model = train(module, network, loss, seed, (now, after) => {
+    if (epoch === undefined && lowest(now) >= 1) epoch = after;
+  });
+  const parts = Array.from({ length: 100 }, (_, i) => (i + 0.5) / 100);
+  // The edges from each corner, as scores towards its own class.
+  const edges = corners.flatMap(({ x: [a, b], y }) =>
+    [
+      parts.map((part) => [a, b + (1 - 2 * b) * part]),
+      parts.map((part) => [a + (1 - 2 * a) * part, b]),
+    ].map((edge) => edge.map((x) => (2 * y - 1) * score(model, x))),
+  );
+  const scores = edges.flat().map(Math.abs);
+  const below = (bound: number) => scores.filter((each) => each < bound).length / scores.length;
+  const ways = edges.map((edge) => edge.findIndex((each) => each <= 0)).filter((way) => way >= 0);
+  return {
+    epoch,
+    undecided: below(1),
+    slow: below(lowest(model) / 2),
+    nearest: Math.min(1, ...ways.map((way) => parts[way])),
+  };
+}
+
+/** Both losses from the same seeds. */
+export type Outcomes = Readonly<Record<Loss, readonly Outcome[]>>;
+
+/** The figures as a table, its head first; medians of the runs that got there. */
+export function tableOf(outcomes: Outcomes): string[][] {
+  const head = [
+    'loss',
+    'seeds with all corners right by 1',
+    'epochs until then',
+    'score within ±1, of the way between corners',
+    'below half the weakest corner’s score',
+    'from a corner to the boundary, shortest',
+  ];
+  const rows = losses.map((loss) => {
+    const reached = outcomes[loss].filter(({ epoch }) => epoch !== undefined);
+    const figures = reached.length === 0 ? ['–', '–', '–', '–'] : figuresOf(reached);
+    return [loss, `${reached.length} of ${count}`, ...figures];
+  });
+  return [head, ...rows];
+}
+
+function figuresOf(reached: readonly Outcome[]): string[] {
+  return [
+    String(median(reached.map(({ epoch = 0 }) => epoch))),
+    percent(median(reached.map(({ undecided }) => undecided))),
+    percent(median(reached.map(({ slow }) => slow))),
+    median(reached.map(({ nearest }) => nearest)).toFixed(2),
+  ];
+}
+
+/** Would hinge have been better? Said from the figures, whichever way they fall. */
+export function answerOf(outcomes: Outcomes): string {
+  const reached = losses.map((loss) => outcomes[loss].filter(({ epoch }) => epoch !== undefined));
+  const [crosses, hinges] = reached.map(({ length }) => length);
+  const question = 'Would hinge have been better?';
+  if (crosses === 0 || hinges === 0) {
+    return `${question} That cannot be said: ${crosses} of ${count} seeds got there with cross-entropy, ${hinges} with hinge loss.`;
+  }
+  const compared = (of: (outcome: Outcome) => number, words: [string, string, string]) => {
+    const [cross, hinge] = reached.map((each) => median(each.map(of)));
+    return words[Math.sign(hinge - cross) + 1];
+  };
+  const seeds =
+    hinges === crosses
+      ? `both do from ${hinges} of ${count} seeds`
+      : `from ${hinges} of ${count} seeds, cross-entropy from ${crosses}`;
+  const band = compared(({ undecided }) => undecided, ['narrower', 'as wide', 'wider']);
+  return [
+    question,
+    `It gets there ${compared(({ epoch = 0 }) => epoch, ['sooner', 'as soon', 'later'])}: ${seeds}.`,
+    `Its band between −1 and 1 is ${band}${band === 'wider' ? ': it rests once the margin is won, while cross-entropy goes on pulling scores apart' : ''}.`,
+    `Measured by its own height, its boundary is ${compared(({ slow }) => slow, ['steeper', 'as steep', 'less steep'])}, and it comes ${compared(({ nearest }) => nearest, ['nearer', 'as near', 'less near'])} to a corner.`,
+  ].join(' ');
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.floor(sorted.length / 2)]) / 2;
+}
+
+function percent(part: number): string {
+  return `${Math.round(100 * part)} %`;
+}
