@@ -11,7 +11,6 @@ interface Operation<Case, Module> {
   readonly step: number;
   readonly given: Arbitrary<Case>;
   show?(given: Case): string;
-  readonly runs?: number;
   /** How the operation is written: `a.mul(b)`. */
   name(given: Case): string;
   /** The numbers it works on, by the names that the learner reads. */
@@ -32,9 +31,9 @@ export function operation<Case, Module extends ValueModule = ValueModule>(
       ...Object.keys(claim.operands(given)).map((name, i) => [`slope towards ${name}`, slopes[i]]),
     ]);
   return law<Module, Case>({
-    runs: claim.runs,
     title: claim.title,
     step: claim.step,
+    kind: 'operation',
     given: claim.given,
     show: claim.show,
     yours(module, given) {

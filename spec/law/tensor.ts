@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Tensor, TensorsModule } from '../contract';
 import { each, type Matrix, shapeOf, slopesIn, total, written } from '../oracle/matrix';
-import { format, kindOf } from './facts';
+import { format, kindOf } from './format';
 import { type Law, law } from './law';
 import { refusePromise, Unfit } from './received';
 
@@ -61,7 +61,6 @@ interface TensorOperation<Module> {
   readonly given: Arbitrary<Readonly<Record<string, Matrix>>>;
   /** How it is written: `a.matmul(b)`. */
   readonly name: string;
-  readonly runs?: number;
   yours(operands: Tensor[], module: Module): Tensor;
   truth(operands: Matrix[]): Matrix;
 }
@@ -80,12 +79,12 @@ interface Tried {
 export function tensorOperation<Module extends TensorsModule = TensorsModule>(
   claim: TensorOperation<Module>,
 ): Law<Module> {
-  const { title, step, given, name, runs } = claim;
+  const { title, step, given, name } = claim;
   return law<Module, Tried>({
     title,
     step,
+    kind: 'operation',
     given: fc.record({ operands: given, squared: fc.boolean() }),
-    runs,
     show: ({ operands, squared }) =>
       [...named(operands), `r = ${name}; backward(${squared ? 'r.map(x² / 2, x)' : 'r'})`].join(
         '\n',

@@ -1,7 +1,7 @@
 import type { Example } from '../../datasets/example';
 import { seeded } from '../../datasets/random';
 import type { Model, TaskModule, Trained } from '../contract';
-import { format } from './facts';
+import { format } from './format';
 import { received, receivedList, Unfit } from './received';
 
 /** A trained network, with what it was trained on. */

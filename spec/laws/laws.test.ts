@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stages } from '../trees';
 import { stepsOf } from './readme';
+import { stages } from './stages';
 
 describe.each(stages)('$name', ({ name, laws }) => {
   const readme = readFileSync(join(__dirname, '..', '..', 'katas', name, 'README.md'), 'utf8');

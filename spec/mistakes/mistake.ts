@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
-import { modulePath, stagesFor } from '../trees';
-import { scriptOf } from '../typescript';
+import { stageNamed } from '../laws/stages';
+import { scriptOf } from '../register';
+import { modulePath } from '../trees';
 
 /** One changed rule: what a learner gets wrong, and what to tell them. */
 export interface Mistake {
@@ -42,12 +43,17 @@ export function withMistake(stage: string, mistake: Mistake, seenFrom = stage): 
     const script = scriptOf(`${modulePath('solutions', name)}.ts`);
     const code = name === stage ? mistaken(script, mistake) : script;
     // Math and Float64Array as parameters, because inside Jest a global is slow to look up.
-    const names = ['exports', 'require', 'Math', 'Float64Array'];
-    new Function(...names, code)(exports, requireIn, Math, Float64Array);
+    const run =
+      compiled.get(code) ?? new Function('exports', 'require', 'Math', 'Float64Array', code);
+    compiled.set(code, run);
+    run(exports, requireIn, Math, Float64Array);
     return exports;
   };
-  return Object.assign({}, ...stagesFor(seenFrom).map(load));
+  return Object.assign({}, ...[...stageNamed(seenFrom).uses, seenFrom].map(load));
 }
+
+/** Scripts that were made into functions; what they keep for themselves is made anew at each call. */
+const compiled = new Map<string, ReturnType<typeof Function>>();
 
 function mistaken(code: string, mistake: Mistake): string {
   return mistake.change ? replaceOnce(code, mistake) : `${code}\n${mistake.instead}`;

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Value, ValueModule } from '../../contract';
-import { counted, listed } from '../../law/facts';
+import { counted, listed } from '../../law/format';
 import { type Law, law } from '../../law/law';
 import { operation } from '../../law/operation';
 import { received, refusal, refused } from '../../law/received';
@@ -100,6 +100,7 @@ export const dotLaws: Law<ValueModule>[] = [
   law({
     title: 'dot of nothing: is 0, or the bias',
     step: 9,
+    kind: 'operation',
     given: fc.record({ bias: ordinary(2) }),
     yours: ({ Value }, given) => {
       const bias = new Value(given.bias);
@@ -119,6 +120,7 @@ export const dotLaws: Law<ValueModule>[] = [
   law({
     title: 'dot and its lists: the call leaves both unchanged',
     step: 9,
+    kind: 'operation',
     given: fc.record({ weights: distinct(2), inputs: distinct(2) }),
     show: ({ weights: [w, v], inputs: [x, y] }) =>
       `dot([Value(${w}), Value(${v})], [${x}, Value(${y})], Value(7))`,
@@ -141,6 +143,7 @@ export const dotLaws: Law<ValueModule>[] = [
   law({
     title: 'dot of unequal lengths: throws a RangeError that names both',
     step: 9,
+    kind: 'refusal',
     given: fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 2 }),
     show: ([weights, inputs]) => `${counted(weights, 'weight')} and ${counted(inputs, 'input')}`,
     yours: ({ Value }, [weights, inputs]) =>

@@ -80,6 +80,7 @@ function exactLaw(
   return law({
     title,
     step,
+    kind: 'operation',
     given: fc.record({ x }),
     yours: ({ Value }, given) => {
       const x = new Value(given.x);
@@ -116,10 +117,12 @@ const curves = {
 /** Stage 01: every operation has the right value, and records the right slopes. */
 export const stage: Stage<ValueModule> = {
   name: '01-value',
+  uses: [],
   laws: [
     law({
       title: 'new Value: keeps its number, and starts without parents and with grad 0',
       step: 1,
+      kind: 'operation',
       given: fc.record({ data: ordinary(2) }),
       yours: ({ Value }, given) => {
         const leaf = new Value(given.data);

@@ -55,8 +55,8 @@ function longOrderLaw(
   return law({
     title: `topologicalOrder of ${title}`,
     step: 6,
+    kind: 'growth',
     given: fc.record({ length: fc.constant(length) }),
-    runs: 1,
     yours: ({ topologicalOrder }) => {
       const root = bareChain(length, parentsOf);
       const order = receivedList(topologicalOrder(root), 'topologicalOrder(root)');
@@ -88,6 +88,7 @@ function orderLaw(title: string, given: fc.Arbitrary<Program>): Law<BackpropModu
   return law({
     title,
     step: 1,
+    kind: 'graph',
     given,
     show,
     yours: ({ topologicalOrder }, given) => {
@@ -130,6 +131,7 @@ export const orderLaws: Law<BackpropModule>[] = [
   law({
     title: 'topologicalOrder of one leaf: is that leaf alone',
     step: 1,
+    kind: 'graph',
     given: fc.constant({ parents: [] }),
     show: () => 'leaf = { parents: [] }',
     yours: ({ topologicalOrder }, leaf) => {

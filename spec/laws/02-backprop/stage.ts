@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { BackpropModule, Value } from '../../contract';
-import { counted, type Facts, listed, type Truths } from '../../law/facts';
+import type { Facts, Truths } from '../../law/facts';
+import { counted, listed } from '../../law/format';
 import { type Law, law, type Stage } from '../../law/law';
 import { refusePromise } from '../../law/received';
 import { distinct, ordinary, whole } from '../../oracle/numbers';
@@ -47,6 +48,7 @@ function programLaw(
   return law({
     title,
     step,
+    kind: 'graph',
     given,
     show: (given) => `${program.show(given)}${note && `\n${note}`}`,
     yours: (module, given) => {
@@ -84,6 +86,7 @@ function chain(x: Value, length: number, grow: (last: Value) => Value): Value {
 /** Stage 02: backpropagation gives every value its slope, once, whatever the graph looks like. */
 export const stage: Stage<BackpropModule> = {
   name: '02-backprop',
+  uses: ['01-value'],
   laws: [
     ...orderLaws,
     programLaw(
@@ -174,6 +177,7 @@ export const stage: Stage<BackpropModule> = {
       title:
         'a value of many parents: each place has its own slope, also where a parent stands twice',
       step: 3,
+      kind: 'graph',
       given: fc.record({ slopes: distinct(4), upstream: ordinary(2) }),
       show: ({ slopes, upstream }) =>
         `a, b and c are leaves\nd = new Value(1, [a, b, c, a], [${slopes.join(', ')}])\ne = d.mul(${upstream})`,
@@ -191,6 +195,7 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'a leaf: each backward(x) adds 1 to x.grad',
       step: 4,
+      kind: 'graph',
       given: fc.record({ x: ordinary(2), calls: whole(1) }),
       show: ({ x, calls }) => `x = ${x}, after ${counted(calls, 'call')} of backward(x)`,
       yours: ({ Value, backward }, given) => {
@@ -223,6 +228,7 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'a leaf’s gradient from before: is added to, whoever put it there',
       step: 4,
+      kind: 'graph',
       given: fc.record({ a: ordinary(2), b: ordinary(3), before: whole(5) }),
       show: ({ a, b, before }) => `a = ${a}, b = ${b}\na.grad = ${before}, then backward(a.mul(b))`,
       yours: ({ Value, backward }, given) => {
@@ -236,6 +242,7 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'two results: a leaf of both collects from both',
       step: 4,
+      kind: 'graph',
       given: fc.record({ a: ordinary(2), b: ordinary(3), c: ordinary(5) }),
       show: ({ a, b, c }) =>
         `a = ${a}, b = ${b}, c = ${c}\nd = a.mul(b), e = d.mul(c), f = d.add(a)\nbackward(e), backward(f)`,
@@ -258,6 +265,7 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'only what the root was made from: nothing else gets a gradient',
       step: 4,
+      kind: 'graph',
       given: fc.record({ a: ordinary(2), b: ordinary(3) }),
       show: ({ a, b }) =>
         `a = ${a}, b = ${b}\nc = a.mul(b), d = c.mul(b), e = a.add(b)\nbackward(c)`,
@@ -280,6 +288,7 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'backward changes gradients only: numbers, parents and local gradients stay',
       step: 4,
+      kind: 'graph',
       given: programs(),
       show: program.show,
       yours: (module, given) => {
@@ -301,6 +310,7 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'zeroGrad: sets the gradients it is given to 0, and no others',
       step: 5,
+      kind: 'graph',
       given: fc.record({ some: fc.array(whole(2), { maxLength: 4 }), other: whole(3) }),
       show: ({ some, other }) =>
         [
@@ -346,8 +356,8 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'a long chain: 100,000 values in a row neither overflow the stack nor take for ever',
       step: 6,
+      kind: 'growth',
       given: fc.record({ length: fc.constantFrom(100_000) }),
-      runs: 1,
       yours: ({ Value, backward }, { length }) => {
         const x = new Value(2);
         backward(chain(x, length, (last) => last.add(1)));
@@ -358,8 +368,8 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'a doubling chain: 60 doublings have 2⁶⁰ paths, and each value is visited once',
       step: 6,
+      kind: 'growth',
       given: fc.record({ doublings: whole(60) }),
-      runs: 3,
       yours: ({ Value, backward }, { doublings }) => {
         const x = new Value(1);
         backward(chain(x, doublings, (last) => last.add(last)));
@@ -370,8 +380,8 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'a chain of sums: 60 values, each the sum of the two before it, have many paths too',
       step: 6,
+      kind: 'growth',
       given: fc.record({ sums: fc.constant(60) }),
-      runs: 1,
       yours: ({ Value, backward }, { sums }) => {
         const x = new Value(1);
         let [before, last] = [x, x.mul(1)];

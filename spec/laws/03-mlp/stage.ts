@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { seeded } from '../../../datasets/random';
 import type { Layer, MLP, MlpModule, Value } from '../../contract';
-import { counted } from '../../law/facts';
+import { counted } from '../../law/format';
 import { type Law, law, type Stage } from '../../law/law';
 import { received, receivedList, refusal, refused } from '../../law/received';
 import {
@@ -102,6 +102,7 @@ function outputsLaw(
   return law({
     title,
     step: 4,
+    kind: 'network',
     given,
     show: shown,
     yours: (module, net) => {
@@ -134,6 +135,7 @@ const layerLaws: Law<MlpModule>[] = [
   law({
     title: 'new Layer: has as many neurons as outputs, each with a weight for each input',
     step: 3,
+    kind: 'network',
     given: layerSizes,
     show: ([inputs, outputs]) => `layer = new Layer(${inputs}, ${outputs}, …)`,
     yours: ({ Layer }, [inputs, outputs]) => {
@@ -152,6 +154,7 @@ const layerLaws: Law<MlpModule>[] = [
   law({
     title: 'layer.parameters: neuron by neuron, in one flat list',
     step: 3,
+    kind: 'network',
     given: layerSizes,
     show: ([inputs, outputs]) => `layer = new Layer(${inputs}, ${outputs}, …)`,
     yours: ({ Layer }, [inputs, outputs]) => {
@@ -169,6 +172,7 @@ const layerLaws: Law<MlpModule>[] = [
   law({
     title: 'layer.forward: what each neuron says of the same inputs, as a list',
     step: 3,
+    kind: 'network',
     given: nets(layerSizes),
     show: ({ x, sizes, final, parameters }) =>
       `layer = new Layer(${x.length}, ${sizes[0]}, …) with activation ${final}\n${parametersLine(parameters)}\nx = [${x.join(', ')}]`,
@@ -184,6 +188,7 @@ const layerLaws: Law<MlpModule>[] = [
   law({
     title: 'a layer without activation: is linear',
     step: 3,
+    kind: 'network',
     given: nets(layerSizes, 'linear', 'linear'),
     show: ({ x, sizes, parameters }) =>
       `layer = new Layer(${x.length}, ${sizes[0]}, { random })\n${parametersLine(parameters)}\nx = [${x.join(', ')}]`,
@@ -203,6 +208,7 @@ const networkLaws: Law<MlpModule>[] = [
   law({
     title: 'new MLP: each layer reads as many numbers as the one before it has neurons',
     step: 4,
+    kind: 'network',
     given: allDifferent,
     show: ([inputs, ...sizes]) => `model = new MLP(${inputs}, [${sizes.join(', ')}], …)`,
     yours: ({ MLP }, [inputs, ...sizes]) => {
@@ -227,6 +233,7 @@ const networkLaws: Law<MlpModule>[] = [
   law({
     title: 'model.parameters: layer by layer, in one flat list',
     step: 4,
+    kind: 'network',
     given: allDifferent,
     show: ([inputs, ...sizes]) => `model = new MLP(${inputs}, [${sizes.join(', ')}], …)`,
     yours: ({ MLP }, [inputs, ...sizes]) => {
@@ -285,9 +292,9 @@ const networkLaws: Law<MlpModule>[] = [
   law({
     title: 'a network’s gradients: reach every parameter',
     step: 4,
+    kind: 'network',
     given: nets(allDifferent),
     show,
-    runs: 50,
     yours: (module, net) => {
       const model = make(module, net);
       const all = outputs(model, net.x, net.sizes[net.sizes.length - 1]);
@@ -307,6 +314,7 @@ const networkLaws: Law<MlpModule>[] = [
   law({
     title: 'a wrong number of inputs to a network: throws a RangeError that names both numbers',
     step: 4,
+    kind: 'refusal',
     given: layerSizes,
     show: ([inputs, given]) =>
       `model = new MLP(${inputs}, [3, 2], …), and ${counted(given, 'input')}`,
@@ -319,6 +327,7 @@ const networkLaws: Law<MlpModule>[] = [
   law({
     title: 'inputs that are values: get their gradients too',
     step: 4,
+    kind: 'network',
     given: nets(twoLayers),
     show,
     yours: (module, net) => {
@@ -342,5 +351,6 @@ const nameOfGradient = (i: number) => `parameters()[${i}].grad`;
 /** Stage 03: a network computes what its parameters say, and every parameter gets its gradient. */
 export const stage: Stage<MlpModule> = {
   name: '03-mlp',
+  uses: ['01-value', '02-backprop'],
   laws: [...neuronLaws, ...layerLaws, ...networkLaws, ...initialLaws],
 };

@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import { pointsOnLine } from '../../../datasets/linear';
 import { seeded } from '../../../datasets/random';
-import { lossCurve } from '../../charts/curve';
-import { fitPlot } from '../../charts/fit';
-import { beside } from '../../charts/layout';
 import type { Activation, TaskModule, Trained } from '../../contract';
 import { atLeast, atMost, between } from '../../law/facts';
 import { type Law, law, type Stage } from '../../law/law';
 import { determination, remembered, score, trained } from '../../law/trained';
 import { trainLaw } from '../train-law';
 
-type Linear = TaskModule<{ finalActivation?: Activation }>;
+export type Linear = TaskModule<{ finalActivation?: Activation }>;
 
 const threshold = 0.99;
 const noise = 0.05;
@@ -49,10 +46,9 @@ const laws: Law<Linear>[] = [
   law({
     title: `a line: R² is at least ${threshold} on 1,000 points that training never saw`,
     step: 1,
+    kind: 'training',
     given: lines,
     show,
-    runs: 5,
-    limit: 60_000,
     yours: (module, line) => ({
       'R² on fresh points': onFreshPoints(line, learned(module, line, 'linear')),
     }),
@@ -62,10 +58,9 @@ const laws: Law<Linear>[] = [
   law({
     title: `tanh at the end: cannot leave −1 to 1, so R² stays below ${threshold}`,
     step: 2,
+    kind: 'training',
     given: lines,
     show: (line) => `${show(line)}, finalActivation: 'tanh'`,
-    runs: 5,
-    limit: 60_000,
     yours: (module, line) => {
       const tanh = learned(module, line, 'tanh');
       return {
@@ -85,19 +80,9 @@ const laws: Law<Linear>[] = [
   }),
 ];
 
-/** Both fits of one line, side by side. */
-function picture(module: Linear): string {
-  const left = remembered(module, 'linear');
-  if (!left) return '';
-  const panel = (name: string, { model, history }: Trained) => {
-    const plot = fitPlot((x) => score(model, [x]), left.examples);
-    return `${name} at the end\n\n${lossCurve(history)}\n\n${plot}`;
-  };
-  if (!remembered(module, 'tanh')) return panel('linear', left);
-  const options = { finalActivation: 'tanh' } as const;
-  const right = trained(module, 'the same line, tanh', left.examples, left.seed, options);
-  return beside(panel('linear', left), panel('tanh', right)).trim();
-}
-
 /** Stage 06: a single neuron fits a line, and shows why its output has to be linear. */
-export const stage: Stage<Linear> = { name: '06-linear', laws, picture };
+export const stage: Stage<Linear> = {
+  name: '06-linear',
+  uses: ['01-value', '02-backprop', '03-mlp', '04-losses', '05-training'],
+  laws,
+};

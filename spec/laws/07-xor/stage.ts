@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { seeded } from '../../../datasets/random';
 import { corners, xor } from '../../../datasets/xor';
-import { bar } from '../../charts/bar';
-import { lossCurve } from '../../charts/curve';
-import { beside } from '../../charts/layout';
-import { surface, surfaceLegend } from '../../charts/surface';
 import type { TaskModule, Value, ValueModule } from '../../contract';
 import { atLeast } from '../../law/facts';
 import { type Law, law, type Stage } from '../../law/law';
@@ -16,7 +12,7 @@ import { decimal } from '../../oracle/numbers';
 import { trainLaw } from '../train-law';
 
 type Loss = 'hinge' | 'crossEntropy';
-type Xor = TaskModule<{ loss?: Loss }> &
+export type Xor = TaskModule<{ loss?: Loss }> &
   ValueModule & {
     hinge(scores: readonly Value[], labels: readonly number[]): Value;
   };
@@ -24,7 +20,7 @@ type Xor = TaskModule<{ loss?: Loss }> &
 /** Hinge loss has its kink at ±1. */
 const awayFromKinks = (score: number) => Math.abs(Math.abs(score) - 1) >= 0.1;
 
-const threshold = 0.99;
+export const threshold = 0.99;
 const noise = 0.1;
 const count = 200;
 
@@ -34,7 +30,7 @@ function learned(module: Xor, loss: Loss, seed: number): Remembered {
 }
 
 /** How much the network gets right of 1,000 points that training never saw. */
-function onFreshPoints({ model, seed }: Remembered): number {
+export function onFreshPoints({ model, seed }: Remembered): number {
   return share(model, xor(1000, { noise, random: seeded(seed + 1) }));
 }
 
@@ -42,10 +38,9 @@ function thresholdLaw(loss: Loss, title: string, step: number): Law<Xor> {
   return law({
     title,
     step,
+    kind: 'training',
     given: fc.noShrink(fc.record({ seed: fc.nat(99_999) })),
     show: ({ seed }) => `${count} points around the corners, loss: '${loss}', seed ${seed}`,
-    runs: 5,
-    limit: 60_000,
     yours: (module, { seed }) => {
       const network = learned(module, loss, seed);
       return {
@@ -60,28 +55,10 @@ function thresholdLaw(loss: Loss, title: string, step: number): Law<Xor> {
   });
 }
 
-/** Cross-entropy and hinge on the same task, side by side. */
-function picture(module: Xor): string {
-  const panels = (['crossEntropy', 'hinge'] as const).map((loss) => {
-    const found = remembered(module, loss);
-    if (!found) return '';
-    const region = { x: [-0.4, 1.4], y: [-0.4, 1.4] } as const;
-    return [
-      loss,
-      '',
-      lossCurve(found.history),
-      '',
-      surface((x) => score(found.model, x), corners, region),
-      bar('fresh points', onFreshPoints(found), threshold),
-    ].join('\n');
-  });
-  const drawn = beside(panels[0], panels[1]).trim();
-  return drawn && `${drawn}\n\n${surfaceLegend()}`;
-}
-
 /** Stage 07: what no single layer can do, learned with two losses. */
 export const stage: Stage<Xor> = {
   name: '07-xor',
+  uses: ['01-value', '02-backprop', '03-mlp', '04-losses', '05-training'],
   laws: [
     operation<readonly (readonly [score: number, label: number])[], Xor>({
       title: 'hinge: is hingeLoss, with the labels 0 and 1 made −1 and 1',
@@ -123,10 +100,10 @@ export const stage: Stage<Xor> = {
     law({
       title: 'two losses: lead to two networks, and hinge is the one unless told otherwise',
       step: 2,
+      kind: 'training',
+      cases: 1,
       given: fc.noShrink(fc.record({ seed: fc.nat(99_999) })),
       show: ({ seed }) => `${count} points around the corners, seed ${seed}`,
-      runs: 1,
-      limit: 60_000,
       yours: (module, { seed }) => {
         const outputs = ({ model }: Remembered) => String(corners.map(({ x }) => score(model, x)));
         const hinge = outputs(learned(module, 'hinge', seed));
@@ -144,5 +121,4 @@ export const stage: Stage<Xor> = {
       }),
     }),
   ],
-  picture,
 };

@@ -90,6 +90,7 @@ function collectingLaw(
   return law({
     title,
     step,
+    kind: 'operation',
     given: fc.record({ name: fc.constantFrom(...Object.keys(operations)), matrices: given }),
     show: ({ name, matrices }) =>
       [...named(matrices), `r = ${name}; backward(r), twice`].join('\n'),
@@ -161,6 +162,7 @@ function unfitLaw(
   return law({
     title,
     step,
+    kind: 'refusal',
     given: fc.record({
       name: fc.constantFrom(...names),
       sizes: fc.uniqueArray(fc.integer({ min: 2, max: 9 }), { minLength: 4, maxLength: 4 }),
@@ -187,6 +189,7 @@ const laws: Law<TensorsModule>[] = [
   law({
     title: 'backward twice: leaves collect, inner tensors are set anew',
     step: 1,
+    kind: 'operation',
     given: one,
     show: ({ a }) => `a = ${written(a)}, b = a.map(x², 2x), c = b.map(x², 2x)`,
     yours: (module, given) => {
@@ -227,6 +230,7 @@ const laws: Law<TensorsModule>[] = [
   law({
     title: 'backward from a leaf: adds 1 to every entry of its grad, each time',
     step: 1,
+    kind: 'operation',
     given: one,
     show: ({ a }) => `a = ${written(a)}`,
     yours: (module, given) => {
@@ -267,6 +271,7 @@ const laws: Law<TensorsModule>[] = [
   law({
     title: 'rows that are no row: two rows do not serve four',
     step: 3,
+    kind: 'refusal',
     given: fc.record({
       name: fc.constantFrom<Binary[]>('add', 'sub', 'mul'),
       columns: fc.integer({ min: 1, max: 3 }),
@@ -285,6 +290,7 @@ const laws: Law<TensorsModule>[] = [
   law({
     title: 'far out, and at the kink: sigmoid and tanh are flat at ±1000, relu at 0',
     step: 4,
+    kind: 'operation',
     given: fc.record({ x: fc.constantFrom(0, 1000, -1000) }),
     yours: (module, { x }) => {
       const facts = (['tanh', 'sigmoid', 'relu'] as const).map((name) => {
@@ -354,6 +360,7 @@ const laws: Law<TensorsModule>[] = [
   law({
     title: 'a 0 on the left: adds nothing, even beside Infinity or NaN',
     step: 6,
+    kind: 'operation',
     given: fc.record({
       a: ordinary(2),
       b: ordinary(3),
@@ -377,6 +384,7 @@ const laws: Law<TensorsModule>[] = [
   law({
     title: 'Tensor.constant: takes part, has no grad, and leaves that of others as it should be',
     step: 7,
+    kind: 'operation',
     given: chained,
     show: ({ a, b }) =>
       `a = constant ${written(a)}\nb = ${written(b)}\nr = a.matmul(b); backward(r)`,
@@ -492,6 +500,7 @@ function epochWithTensors(
 /** Stage 11: one node for a whole matrix. */
 export const stage: Stage<TensorsModule> = {
   name: '11-tensors',
+  uses: ['01-value', '02-backprop', '03-mlp', '04-losses', '05-training'],
   laws,
   picture,
   pictureAtTheEnd: true,

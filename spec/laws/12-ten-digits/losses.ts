@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { TenDigitsModule, Tensor } from '../../contract';
-import { counted } from '../../law/facts';
+import { counted } from '../../law/format';
 import { type Law, law } from '../../law/law';
 import { refusal, refused } from '../../law/received';
 import { placed, receivedTensor, tensorOf } from '../../law/tensor';
@@ -37,6 +37,7 @@ function lossLaw(
   return law<TenDigitsModule, Tried>({
     title,
     step,
+    kind: 'operation',
     given: fc.tuple(given, fc.boolean()).map(([judged, more]) => ({ ...judged, more })),
     show: ({ outputs, labels, more }) =>
       [
@@ -104,6 +105,7 @@ function refusalLaw(title: string, step: number, losses: readonly Loss[]): Law<T
   return law({
     title,
     step,
+    kind: 'refusal',
     given: fc.record({
       loss: fc.constantFrom(...losses),
       counts: fc.constantFrom([2, 3], [3, 2], [1, 0], [3, 1], [0, 0]),
@@ -165,6 +167,7 @@ export const lossLaws: Law<TenDigitsModule>[] = [
   law({
     title: 'a class that is not there: throws a RangeError',
     step: 5,
+    kind: 'refusal',
     given: fc.record({ wrong: fc.constantFrom(3, -1, 10, 0.5) }),
     show: ({ wrong }) => `two rows of 3 logits, and classes 0 and ${wrong}`,
     yours: (module, { wrong }) =>

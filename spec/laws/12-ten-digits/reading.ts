@@ -8,7 +8,8 @@ import { lossCurve } from '../../charts/curve';
 import { digitRow } from '../../charts/digits';
 import { beside } from '../../charts/layout';
 import type { EpochReport, TenDigitsModule, TensorMLP } from '../../contract';
-import { atLeast, listed } from '../../law/facts';
+import { atLeast } from '../../law/facts';
+import { listed } from '../../law/format';
 import { type Law, law } from '../../law/law';
 import { receivedList, Unfit } from '../../law/received';
 import { receivedTensor } from '../../law/tensor';
@@ -85,10 +86,9 @@ export const readingLaws: Law<TenDigitsModule>[] = [
   law({
     title: 'train: gives a model and its history, the same again for the same seed',
     step: 6,
+    kind: 'trial',
     given: fc.record({ seed: fc.noShrink(fc.nat(99_999)) }),
     show: ({ seed }) => `40 digits, seed ${seed}`,
-    runs: 1,
-    limit: 10_000,
     yours: (module, { seed }) => {
       const few = tenDigits().train.filter((_, i) => i % 200 === 0);
       const before = listed(few.map(({ y }) => y));
@@ -114,10 +114,9 @@ export const readingLaws: Law<TenDigitsModule>[] = [
   law({
     title: 'what train has learned from: it reads most of it, and the history shows it',
     step: 6,
+    kind: 'trial',
     given: fc.record({ seed: fc.noShrink(fc.nat(99_999)) }),
     show: ({ seed }) => `800 digits, seed ${seed}`,
-    runs: 1,
-    limit: 20_000,
     yours: (module, { seed }) => {
       const few = tenDigits()
         .train.filter((_, i) => i % 9 === 0)
@@ -143,10 +142,9 @@ export const readingLaws: Law<TenDigitsModule>[] = [
   law({
     title: `ten digits: ${100 * threshold} % of 2,004 that training never saw`,
     step: 6,
+    kind: 'long training',
     given: fc.noShrink(fc.record({ seed: fc.nat(99_999) })),
     show: ({ seed }) => `7,996 digits to learn from, seed ${seed}`,
-    runs: 5,
-    limit: 600_000,
     yours: (module, { seed }) => {
       const { train, test } = tenDigits();
       const result = read(module, train, seed);

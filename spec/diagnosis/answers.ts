@@ -1,0 +1,60 @@
+import type { Answer } from '../law/answer';
+import { isRight } from '../law/check';
+import type { Door } from '../law/door';
+import type { Truths } from '../law/facts';
+import { planOf } from '../law/kind';
+import type { Law } from '../law/law';
+import { processorTime } from '../law/time-limit';
+
+/** What an implementation answered to one case of a law, and whether that is true. */
+export interface Answered {
+  readonly law: Law<unknown>;
+  readonly given: unknown;
+  readonly answer: Answer;
+  /** Computed once, because it takes longer than most answers. */
+  readonly truths: Truths;
+  readonly right: boolean;
+}
+
+/** Thrown when a diagnosis has taken all the time that it may. */
+export class OutOfPatience extends Error {}
+
+/** The time that is left to a diagnosis, in milliseconds of this process's own work. */
+export class Patience {
+  readonly #end: number;
+
+  constructor(milliseconds: number) {
+    this.#end = processorTime() + milliseconds;
+  }
+
+  /** How many are left; none, or fewer, when it is over. */
+  get left(): number {
+    return Math.ceil(this.#end - processorTime());
+  }
+
+  /** How many are left, if some are. @throws {OutOfPatience} otherwise */
+  needed(): number {
+    if (this.left < 1) throw new OutOfPatience();
+    return this.left;
+  }
+}
+
+/** What an implementation answers to some cases of a law; blanks are no answers. */
+export async function answersOf(
+  ask: Door,
+  law: Law<unknown>,
+  cases: readonly unknown[],
+  patience: Patience,
+): Promise<Answered[]> {
+  const answered: Answered[] = [];
+  const { asked, limit } = planOf(law);
+  const own = new Patience(asked === 'often' ? 500 : limit);
+  for (const given of cases) {
+    const answer = await ask(law, given, Math.max(1, Math.min(patience.needed(), own.left)));
+    if (answer.kind === 'late') return [{ law, given, answer, truths: {}, right: false }];
+    if (answer.kind === 'not written') continue;
+    const truths = law.truth(given);
+    answered.push({ law, given, answer, truths, right: isRight(answer, truths) });
+  }
+  return answered;
+}
