@@ -3,7 +3,7 @@
  * these says more than the contract does.
  */
 import { check } from '../law/check';
-import { doorTo } from '../law/door';
+import { doorToKnown } from '../law/door';
 import { failureText } from '../law/explain';
 import { planOf } from '../law/kind';
 import { stages } from '../laws/stages';
@@ -22,7 +22,7 @@ const kits = [
 
 describe.each(kits)('$name', ({ name, kit, stages: own }) => {
   const seed = jest.getSeed();
-  const ask = doorTo(kit);
+  const ask = doorToKnown(kit);
   describe.each(stages.filter((stage) => own.test(stage.name)))('$name', (stage) => {
     test.each(stage.laws.filter((law) => !planOf(law).trains))('$title', async (law) => {
       // A refusal of correct code shows soon: the long runs are those of the calibration.

@@ -1,6 +1,6 @@
 import { alternatives } from '../alternatives/all';
 import { check } from '../law/check';
-import { doorTo } from '../law/door';
+import { doorToKnown } from '../law/door';
 import { failureText } from '../law/explain';
 import { planOf } from '../law/kind';
 import { stages } from '../laws/stages';
@@ -30,7 +30,7 @@ async function failuresFrom(seed: number, choose: Choose): Promise<string[]> {
   for (const { name, laws } of stages) {
     const implementation = choose(name);
     if (!implementation) continue;
-    const ask = doorTo(implementation);
+    const ask = doorToKnown(implementation);
     for (const law of laws.filter((each) => !planOf(each).trains)) {
       const verdict = await check(law, ask, seed);
       if (verdict.state === 'holds') continue;

@@ -53,7 +53,7 @@ test(
   async () => {
     const misnamed: string[] = [];
     for (const { stage, mistake, others } of all) {
-      const hints = (await rejection(stage, mistake, 1, others))?.hints ?? [];
+      const hints = (await rejection(stage, mistake, 1, { known: others }))?.hints ?? [];
       if (hints.length > 0 && !hints.includes(mistake.hint)) {
         misnamed.push(`${mistake.id} → ${hints.join(' Or: ')}`);
       }

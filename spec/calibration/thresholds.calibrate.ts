@@ -1,5 +1,5 @@
 import { check } from '../law/check';
-import { doorTo } from '../law/door';
+import { doorToKnown } from '../law/door';
 import { planOf } from '../law/kind';
 import { stages } from '../laws/stages';
 import { implementationOf } from '../trees';
@@ -35,7 +35,7 @@ describe.each(thresholds)('$name', ({ name, laws }) => {
           return facts;
         },
       };
-      const ask = doorTo(implementationOf('solutions', name));
+      const ask = doorToKnown(implementationOf('solutions', name));
       const verdict = await check(watched, ask, 20_261_123, { cases: runs, limit: day });
       const extremes = Object.entries(seen).map(
         ([fact, found]) => `    ${fact}: ${Math.min(...found)} to ${Math.max(...found)}`,

@@ -4,7 +4,7 @@ import type { Door } from '../law/door';
 import type { Truths } from '../law/facts';
 import { planOf } from '../law/kind';
 import type { Law } from '../law/law';
-import { processorTime } from '../law/time-limit';
+import { Patience } from '../law/time-limit';
 
 /** What an implementation answered to one case of a law, and whether that is true. */
 export interface Answered {
@@ -19,24 +19,11 @@ export interface Answered {
 /** Thrown when a diagnosis has taken all the time that it may. */
 export class OutOfPatience extends Error {}
 
-/** The time that is left to a diagnosis, in milliseconds of this process's own work. */
-export class Patience {
-  readonly #end: number;
-
-  constructor(milliseconds: number) {
-    this.#end = processorTime() + milliseconds;
-  }
-
-  /** How many are left; none, or fewer, when it is over. */
-  get left(): number {
-    return Math.ceil(this.#end - processorTime());
-  }
-
-  /** How many are left, if some are. @throws {OutOfPatience} otherwise */
-  needed(): number {
-    if (this.left < 1) throw new OutOfPatience();
-    return this.left;
-  }
+/** The milliseconds that a diagnosis has left, if it has some. @throws {OutOfPatience} otherwise */
+export function needed(patience: Patience): number {
+  const { left } = patience;
+  if (left < 1) throw new OutOfPatience();
+  return left;
 }
 
 /** What an implementation answers to some cases of a law; blanks are no answers. */
@@ -50,7 +37,7 @@ export async function answersOf(
   const { asked, limit } = planOf(law);
   const own = new Patience(asked === 'often' ? 500 : limit);
   for (const given of cases) {
-    const answer = await ask(law, given, Math.max(1, Math.min(patience.needed(), own.left)));
+    const answer = await ask(law, given, Math.max(1, Math.min(needed(patience), own.left)));
     if (answer.kind === 'late') return [{ law, given, answer, truths: {}, right: false }];
     if (answer.kind === 'not written') continue;
     const truths = law.truth(given);

@@ -1,13 +1,14 @@
 import { sample } from 'fast-check';
 import type { Verdict } from '../law/check';
-import { type Door, doorTo } from '../law/door';
+import { type Door, doorToKnown } from '../law/door';
 import { format } from '../law/format';
 import { planOf } from '../law/kind';
 import type { Law } from '../law/law';
+import { Patience } from '../law/time-limit';
 import { stageNamed } from '../laws/stages';
 import { catalogue } from '../mistakes/catalogue';
 import { type Mistake, withMistake } from '../mistakes/mistake';
-import { type Answered, answersOf, OutOfPatience, Patience } from './answers';
+import { type Answered, answersOf, OutOfPatience } from './answers';
 import { answersAs, endsNever } from './same';
 
 /** What a diagnosis goes by; `known` is the catalogue unless given. */
@@ -40,7 +41,7 @@ export async function diagnose(
   const left = new Patience(patience);
   const doors = new Map<Mistake, Door>();
   const doorOf = (mistake: Mistake): Door => {
-    const door = doors.get(mistake) ?? doorTo(withMistake(stage, mistake));
+    const door = doors.get(mistake) ?? doorToKnown(withMistake(stage, mistake));
     doors.set(mistake, door);
     return door;
   };

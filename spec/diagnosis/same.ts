@@ -4,8 +4,9 @@ import type { Door } from '../law/door';
 import type { Fact } from '../law/facts';
 import { planOf } from '../law/kind';
 import type { Law } from '../law/law';
+import type { Patience } from '../law/time-limit';
 import type { Mistake } from '../mistakes/mistake';
-import type { Answered, Patience } from './answers';
+import { type Answered, needed } from './answers';
 
 /** Whether a mistake is known to come to no end in a law. */
 export function endsNever(mistake: Mistake, law: Law<unknown>): boolean {
@@ -27,7 +28,7 @@ export async function answersAs(
       if (endsNever(mistake, law) && answer.kind === 'late') continue;
       return false;
     }
-    const other = await askedOnce(mistake, law, given, () => ask(law, given, patience.needed()));
+    const other = await askedOnce(mistake, law, given, () => ask(law, given, needed(patience)));
     if (!(right ? isRight(other, truths) : sameAnswer(answer, other))) return false;
   }
   return true;

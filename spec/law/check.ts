@@ -6,7 +6,7 @@ import { format } from './format';
 import { planOf } from './kind';
 import type { Law } from './law';
 import type { Finding, Result } from './result';
-import { processorTime } from './time-limit';
+import { Patience } from './time-limit';
 
 /** What came of trying a law, and the case in which it does not hold, as it was given. */
 export type Verdict =
@@ -26,7 +26,7 @@ export async function check(
   seed: number,
   { cases, limit } = planOf(law) as { cases: number; limit: number },
 ): Promise<Verdict> {
-  let spent = 0;
+  const patience = new Patience(limit);
   let failures = 0;
   let last: { readonly given: unknown; readonly answer: Finding | Blank } | undefined;
   let broken: { readonly error: unknown } | undefined;
@@ -35,9 +35,7 @@ export async function check(
   const holdsFor = async (given: unknown): Promise<boolean> => {
     if (over) return true;
     try {
-      const before = processorTime();
-      const answer = await ask(law, given, Math.max(1, Math.ceil(limit - spent)));
-      spent += processorTime() - before;
+      const answer = await ask(law, given, Math.max(1, patience.left));
       over = answer.kind === 'late';
       // Late while shrinking: the smallest case so far is still a good one.
       if (over && last) return true;

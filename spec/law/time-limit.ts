@@ -29,8 +29,23 @@ export function within<Result>(milliseconds: number, work: () => Result, tries =
   return result as Result;
 }
 
-/** The work that this process has done, in milliseconds; what other programs do is not its fault. */
-export function processorTime(): number {
+/** A number of milliseconds of this process's own work: what other programs do is not its fault. */
+export class Patience {
+  readonly #began = performance.now();
+  readonly #workBefore = processorTime();
+
+  constructor(readonly milliseconds: number) {}
+
+  /** How many are left; none, or fewer, when it is over. */
+  get left(): number {
+    // The clock is quick to read, and while it says that there is plenty, there is.
+    const left = this.milliseconds - (performance.now() - this.#began);
+    if (left > this.milliseconds / 2) return Math.ceil(left);
+    return Math.ceil(this.milliseconds - (processorTime() - this.#workBefore));
+  }
+}
+
+function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }

@@ -40,7 +40,7 @@ export function withMistake(stage: string, mistake: Mistake, seenFrom = stage): 
       const [, stageOf] = /^\.\.\/(\d\d-[a-z]+)\//.exec(id) ?? [];
       return stageOf ? load(stageOf) : require(join(folder, id));
     };
-    const script = scriptOf(`${modulePath('solutions', name)}.ts`);
+    const script = scriptNamed(name);
     const code = name === stage ? mistaken(script, mistake) : script;
     // Math and Float64Array as parameters, because inside Jest a global is slow to look up.
     const run =
@@ -50,6 +50,15 @@ export function withMistake(stage: string, mistake: Mistake, seenFrom = stage): 
     return exports;
   };
   return Object.assign({}, ...[...stageNamed(seenFrom).uses, seenFrom].map(load));
+}
+
+const scripts = new Map<string, string>();
+
+/** A solution without its types; it does not change while laws are tried. */
+function scriptNamed(stage: string): string {
+  const script = scripts.get(stage) ?? scriptOf(`${modulePath('solutions', stage)}.ts`);
+  scripts.set(stage, script);
+  return script;
 }
 
 /** Scripts that were made into functions; what they keep for themselves is made anew at each call. */
