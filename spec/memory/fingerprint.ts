@@ -48,7 +48,7 @@ function lookedAt(file: string): Known {
 }
 
 /** The files of ours that a script imports, in whichever way it writes it. */
-function importsOf(file: string, text: string): string[] {
+export function importsOf(file: string, text: string): string[] {
   const names = text.matchAll(/\b(?:from|import|require)\s*\(?\s*['"](\.{1,2}\/[^'"\n]*)['"]/g);
   return [...names].flatMap(([, name]) => {
     const path = join(dirname(file), name);
