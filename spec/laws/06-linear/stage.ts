@@ -4,7 +4,7 @@ import { seeded } from '../../../datasets/random';
 import type { Activation, TaskModule, Trained } from '../../contract';
 import { atLeast, atMost, between } from '../../law/facts';
 import { type Law, law, type Stage } from '../../law/law';
-import { determination, remembered, score, trained } from '../../law/trained';
+import { determination, score, trained } from '../../law/trained';
 import { trainLaw } from '../train-law';
 
 export type Linear = TaskModule<{ finalActivation?: Activation }>;

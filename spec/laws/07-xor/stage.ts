@@ -6,7 +6,7 @@ import { atLeast } from '../../law/facts';
 import { type Law, law, type Stage } from '../../law/law';
 import { operation } from '../../law/operation';
 import { Unfit } from '../../law/received';
-import { type Remembered, remembered, score, share, trained } from '../../law/trained';
+import { type Remembered, score, share, trained } from '../../law/trained';
 import { hingeLoss } from '../../oracle/losses';
 import { decimal } from '../../oracle/numbers';
 import { trainLaw } from '../train-law';

@@ -4,7 +4,7 @@ import { seeded } from '../../../datasets/random';
 import type { TaskModule } from '../../contract';
 import { atLeast } from '../../law/facts';
 import { law, type Stage } from '../../law/law';
-import { type Remembered, remembered, score, share, trained } from '../../law/trained';
+import { type Remembered, share, trained } from '../../law/trained';
 import { trainLaw } from '../train-law';
 
 export const threshold = 0.98;

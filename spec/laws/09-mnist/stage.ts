@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import type { Example } from '../../../datasets/example';
 import { digits } from '../../../datasets/mnist';
 import type { Model, TaskModule } from '../../contract';
 import { atMost } from '../../law/facts';
 import { law, type Stage } from '../../law/law';
-import { remembered, score, share, trained } from '../../law/trained';
+import { score, share, trained } from '../../law/trained';
 import { trainLaw } from '../train-law';
 
 export const most = 2;

@@ -1,7 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Example } from '../../../datasets/example';
 import { seeded } from '../../../datasets/random';
-import { corners, xor } from '../../../datasets/xor';
 import type { LookInsideModule, Maps, MLP } from '../../contract';
 import { listed } from '../../law/format';
 import { type Law, law, type Stage } from '../../law/law';
