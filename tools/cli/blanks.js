@@ -1,0 +1,18 @@
+require('./ready');
+require('../../spec/typescript').loadTypeScript();
+const { join } = require('node:path');
+const { writeBlanks } = require('../../spec/blanks/write');
+const { root } = require('./run');
+
+// `npm run blanks` writes katas/ from solutions/, after a change to a solution or to the list.
+const force = process.argv.includes('--force');
+const { written, leftAlone } = writeBlanks(join(root, 'katas'), { force });
+
+for (const path of written) console.log(`katas/${path} is written.`);
+for (const path of leftAlone) {
+  console.error(
+    `katas/${path} is left alone: what is written in it is not blank, or not in Git. To overwrite it: npm run blanks -- --force`,
+  );
+}
+if (written.length + leftAlone.length === 0) console.log('All blanks are current.');
+if (leftAlone.length > 0) process.exitCode = 1;
