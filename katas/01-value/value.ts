@@ -47,8 +47,8 @@ export class Value {
     throw new NotWritten('Value.div', 'katas/01-value/README.md, step 3');
   }
 
-  /** this to a constant power; x⁰ is 1 with slope 0 everywhere, 0 included. */
-  pow(exponent: number): Value {
+  /** this to the power n, a constant; x⁰ is 1 with slope 0 everywhere, 0 included. */
+  pow(n: number): Value {
     throw new NotWritten('Value.pow', 'katas/01-value/README.md, step 4');
   }
 

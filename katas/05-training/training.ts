@@ -20,7 +20,7 @@ export class SGD {
     readonly parameters: readonly Value[],
     readonly options: { learningRate: number; momentum?: number },
   ) {
-    throw new NotWritten('SGD', 'katas/05-training/README.md, step 3');
+    throw new NotWritten('new SGD', 'katas/05-training/README.md, step 3');
   }
 
   /** Sets every gradient to 0 and leaves the velocities alone. */

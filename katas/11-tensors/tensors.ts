@@ -80,7 +80,7 @@ export class Tensor {
 /** As `backward` of stage 02: inner tensors are set, leaves collect; ∂ of the sum of `root`. */
 export function backward(root: Tensor): void {
   const order = topologicalOrder(root);
-  throw new NotWritten('backward on tensors', 'katas/11-tensors/README.md, step 1');
+  throw new NotWritten('backward', 'katas/11-tensors/README.md, step 1');
 }
 
 function misfit(a: Tensor, b: Tensor): RangeError {

@@ -45,17 +45,17 @@ export class TensorMLP {
 
 /** The mean of −y log σ(z) − (1 − y) log(1 − σ(z)); logits are n × 1, and labels in [0, 1]. */
 export function binaryCrossEntropy(logits: Tensor, labels: readonly number[]): Tensor {
-  throw new NotWritten('binaryCrossEntropy on tensors', 'katas/12-ten-digits/README.md, step 4');
+  throw new NotWritten('binaryCrossEntropy', 'katas/12-ten-digits/README.md, step 4');
 }
 
 /** The mean of max(0, 1 − y · score); scores are n × 1, and labels −1 or 1. */
 export function hingeLoss(scores: Tensor, labels: readonly number[]): Tensor {
-  throw new NotWritten('hingeLoss on tensors', 'katas/12-ten-digits/README.md, step 4');
+  throw new NotWritten('hingeLoss', 'katas/12-ten-digits/README.md, step 4');
 }
 
 /** The mean of −log softmax(row)[class]: a row of logits for each example, a logit for each class. */
 export function softmaxCrossEntropy(logits: Tensor, classes: readonly number[]): Tensor {
-  throw new NotWritten('softmaxCrossEntropy on tensors', 'katas/12-ten-digits/README.md, step 5');
+  throw new NotWritten('softmaxCrossEntropy', 'katas/12-ten-digits/README.md, step 5');
 }
 
 /** Reads all ten digits; y of an example is its class. */
@@ -63,7 +63,7 @@ export function train(
   examples: readonly Example[],
   random: Random,
 ): { model: TensorMLP; history: EpochReport[] } {
-  throw new NotWritten('train on tensors', 'katas/12-ten-digits/README.md, step 6');
+  throw new NotWritten('train', 'katas/12-ten-digits/README.md, step 6');
 }
 
 /** Lists of numbers as the rows of a tensor. */

@@ -2,11 +2,12 @@ import type { Value } from '../01-value/value';
 
 /**
  * The inner nodes that `root` was made from: parents before children, each once, `root` last.
- * The stack is its own, because recursion would overflow JavaScript's on a long graph.
+ * Leaves may be left out: they have nothing to pass on.
  */
 export function topologicalOrder<N extends { readonly parents: readonly N[] }>(root: N): N[] {
   const order = new Set<N>();
   const entered = new Set<N>();
+  // A stack of its own: recursion would overflow JavaScript's on a long graph.
   const stack = [root];
   while (stack.length > 0) {
     const node = stack[stack.length - 1];

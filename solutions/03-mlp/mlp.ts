@@ -12,10 +12,11 @@ type LayerOptions = { activation?: Activation; random: Random };
 export class Neuron {
   readonly weights: Value[];
   readonly bias = new Value(0);
-  readonly activation: Activation;
+  private readonly activation: Activation;
 
-  /** Weights are uniform in ±1/√inputs, as in PyTorch's `Linear`, so that the sum stays moderate. */
+  /** Weights are drawn from `random`, around 0, and the smaller the more inputs there are. */
   constructor(inputs: number, { activation = 'linear', random }: LayerOptions) {
+    // Uniform in ±1/√inputs, as in PyTorch's `Linear`, so that the sum stays moderate.
     const scale = 1 / Math.sqrt(inputs);
     this.weights = Array.from({ length: inputs }, () => new Value((2 * random() - 1) * scale));
     this.activation = activation;

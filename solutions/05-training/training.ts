@@ -24,7 +24,7 @@ export function batches<Item>(items: readonly Item[], size: number): Item[][] {
 
 /** Stochastic gradient descent: v ← momentum · v + grad, then data ← data − learningRate · v. */
 export class SGD {
-  readonly velocities: number[];
+  private readonly velocities: number[];
 
   constructor(
     readonly parameters: readonly Value[],

@@ -6,8 +6,9 @@ import { hinge } from '../07-xor/xor';
 
 type Trained = { model: MLP; history: EpochReport[] };
 
-/** Parts two moons with one hidden layer. Some starts are unlucky: it makes two, and keeps the better. */
+/** Parts two moons. */
 export function train(examples: readonly Example[], random: Random): Trained {
+  // Some starts are unlucky: it makes two, and keeps the better.
   const [first, second] = [trainOnce(examples, random), trainOnce(examples, random)];
   return lastLoss(first) < lastLoss(second) ? first : second;
 }

@@ -16,7 +16,7 @@ type Layer = { weights: Tensor; bias: Tensor; activation: Activation };
 export class TensorMLP {
   readonly layers: Layer[];
 
-  /** As `MLP`: weights uniform in ±1/√inputs, biases 0. */
+  /** As `MLP`: weights as moderate as there, biases 0. */
   constructor(inputs: number, sizes: readonly number[], options: Options) {
     const { innerActivation = 'tanh', finalActivation = 'linear', random } = options;
     this.layers = sizes.map((size, i) => {
@@ -116,10 +116,11 @@ function refuseUnlike(labels: number, rows: number): void {
   );
 }
 
-/** The mean of −log softmax(row)[class]; a row of logits for each example. The slope: (softmax − 1 where true) / n. */
+/** The mean of −log softmax(row)[class]: a row of logits for each example, a logit for each class. */
 export function softmaxCrossEntropy(logits: Tensor, classes: readonly number[]): Tensor {
   const [rows, columns] = logits.shape;
   refuseUnlike(classes.length, rows);
+  // The slope towards a logit is (softmax − 1 where true) / n.
   const slopes = new Float64Array(rows * columns);
   let loss = 0;
   classes.forEach((label, row) => {
@@ -139,14 +140,12 @@ export function softmaxCrossEntropy(logits: Tensor, classes: readonly number[]):
   });
 }
 
-/**
- * Reads all ten digits: 784-32-10 with softmax cross-entropy; y of an example is its class. Steps
- * grow smaller towards the end, and every picture is moved a little, another way in every epoch.
- */
+/** Reads all ten digits; y of an example is its class. */
 export function train(
   examples: readonly Example[],
   random: Random,
 ): { model: TensorMLP; history: EpochReport[] } {
+  // Steps grow smaller towards the end, and every picture is moved a little, another way each time.
   const epochs = 5;
   const model = new TensorMLP(784, [32, 10], { random });
   const history: EpochReport[] = [];
