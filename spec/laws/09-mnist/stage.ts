@@ -8,7 +8,7 @@ import { beside } from '../../charts/layout';
 import type { Model, TaskModule } from '../../contract';
 import { atMost } from '../../law/facts';
 import { law, type Stage } from '../../law/law';
-import { remembered, score, share, trained } from '../../law/trained';
+import { accuracy, remembered, score, trained } from '../../law/trained';
 import { trainLaw } from '../train-law';
 
 const most = 2;
@@ -25,7 +25,7 @@ function picture(module: TaskModule): string {
   const some = [0, 60, 120, 240, 360].map((i) =>
     captioned(test[i], isMisread(test[i]) ? '✗' : '✓'),
   );
-  const measured = bar('unseen digits', share(model, test), 1 - most / test.length);
+  const measured = bar('unseen digits', accuracy(model, test), 1 - most / test.length);
   return [
     beside(lossCurve(found.history), measured, 22),
     '',
@@ -38,8 +38,8 @@ function picture(module: TaskModule): string {
 }
 
 /**
- * Whether there are two pictures with the same score, and another score half-way between them. With
- * a straight line inside there are none, whatever rising function is at the end.
+ * Whether there are two pictures with the same score, and another score half-way between them. For a
+ * linear network there are none, whatever rising function is at the end.
  */
 function bends(model: Model): boolean {
   const scored = few.map(({ x }) => ({ x, own: score(model, x) })).sort((a, b) => a.own - b.own);
@@ -66,16 +66,16 @@ export const stage: Stage<TaskModule> = {
   laws: [
     trainLaw(few),
     law({
-      title: 'the network: is no straight line, whichever pictures it is asked about',
+      title: 'the network: is not linear',
       step: 1,
       given: fc.noShrink(fc.record({ seed: fc.nat(99_999) })),
       show: ({ seed }) => `a network trained on ${few.length} digits, seed ${seed}`,
       runs: 1,
       yours: (module, { seed }) => {
         const { model } = trained(module, 'few', few, seed);
-        return { 'half-way between two equal scores is another one': bends(model) };
+        return { 'another score half-way between two equal ones': bends(model) };
       },
-      truth: () => ({ 'half-way between two equal scores is another one': true }),
+      truth: () => ({ 'another score half-way between two equal ones': true }),
     }),
     law({
       title: `0 or 1: at most ${most} errors in ${test.length} digits that training never saw`,
@@ -86,7 +86,7 @@ export const stage: Stage<TaskModule> = {
       limit: 600_000,
       yours: (module, { seed }) => {
         const { model } = trained(module, 'digits', train, seed);
-        return { 'errors in unseen digits': Math.round((1 - share(model, test)) * test.length) };
+        return { 'errors in unseen digits': Math.round((1 - accuracy(model, test)) * test.length) };
       },
       // The reference: 200 of 200 seeds, 1 error from each (npm run calibrate).
       truth: () => ({ 'errors in unseen digits': atMost(most) }),
