@@ -7,7 +7,7 @@ import { hinge } from '../07-xor/xor';
 
 type Trained = { model: MLP; history: EpochReport[] };
 
-/** Parts two moons. */
+/** Separates two moons. */
 export function train(examples: readonly Example[], random: Random): Trained {
   throw new NotWritten('train', 'katas/08-moons/README.md, step 1');
 }

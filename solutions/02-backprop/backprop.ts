@@ -1,17 +1,15 @@
 import type { Value } from '../01-value/value';
 
-/**
- * The inner nodes that `root` was made from: parents before children, each once, `root` last.
- * Leaves may be left out: they have nothing to pass on.
- */
+/** The inner nodes that `root` was made from: parents before children, each once, `root` last. */
 export function topologicalOrder<N extends { readonly parents: readonly N[] }>(root: N): N[] {
   const order = new Set<N>();
   const entered = new Set<N>();
-  // A stack of its own: recursion would overflow JavaScript's on a long graph.
+  // No recursion, which would overflow JavaScript's call stack on a long graph.
   const stack = [root];
   while (stack.length > 0) {
     const node = stack[stack.length - 1];
     if (entered.has(node)) {
+      // Two children may both have pushed it: the second time, the Set has it already.
       order.add(node);
       stack.pop();
     } else {
@@ -22,17 +20,14 @@ export function topologicalOrder<N extends { readonly parents: readonly N[] }>(r
   return [...order];
 }
 
-/**
- * Sets the `grad` of every inner node to ∂root/∂node and adds ∂root/∂leaf to the `grad` of every
- * leaf: as in PyTorch, leaves collect over several calls, until `zeroGrad`.
- */
+/** Backpropagates from `root`: sets the `grad` of inner nodes, and adds to the `grad` of leaves. */
 export function backward(root: Value): void {
   const order = topologicalOrder(root);
   for (const node of order) if (node.parents.length > 0) node.grad = 0;
   root.grad += 1;
   for (const node of order.reverse()) {
     for (let i = 0; i < node.parents.length; i++) {
-      // `+=`, because a value may be used more than once.
+      // Gradients accumulate, because a value may be used more than once.
       node.parents[i].grad += node.localGradients[i] * node.grad;
     }
   }

@@ -21,14 +21,17 @@ interface Operation<Case, Module> {
   truth(operands: number[], given: Case): number;
 }
 
-/** The law that an operation's value and its slope towards every operand are those of `truth`. */
+/** The law that an operation has the value of `truth`, and its slope with respect to every operand. */
 export function operation<Case, Module extends ValueModule = ValueModule>(
   claim: Operation<Case, Module>,
 ): Law<Module> {
   const rows = <Fact>(given: Case, value: Fact, slopes: readonly Fact[]) =>
     Object.fromEntries([
       [claim.name(given), value],
-      ...Object.keys(claim.operands(given)).map((name, i) => [`slope towards ${name}`, slopes[i]]),
+      ...Object.keys(claim.operands(given)).map((name, i) => [
+        `slope with respect to ${name}`,
+        slopes[i],
+      ]),
     ]);
   return law<Module, Case>({
     title: claim.title,

@@ -18,7 +18,7 @@ export function picture(module: Xor): string {
       lossCurve(found.history),
       '',
       surface((x) => score(found.model, x), corners, region),
-      bar('fresh points', onFreshPoints(found), threshold),
+      bar('new points', onFreshPoints(found), threshold),
     ].join('\n');
   });
   const drawn = beside(panels[0], panels[1]).trim();

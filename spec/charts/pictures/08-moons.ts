@@ -11,6 +11,6 @@ export function picture(module: TaskModule): string {
   if (!found) return '';
   const region = { x: [-1.5, 2.5], y: [-1, 1.5] } as const;
   const drawn = surface((x) => score(found.model, x), found.examples, region);
-  const measured = bar('fresh points', onFreshPoints(found), threshold);
+  const measured = bar('new points', onFreshPoints(found), threshold);
   return `${beside(drawn, lossCurve(found.history))}\n${measured}\n\n${surfaceLegend()}`;
 }

@@ -1,6 +1,6 @@
 import type { Example } from '../../../datasets/example';
 import type { TaskModule } from '../../contract';
-import { remembered, score, share } from '../../law/trained';
+import { accuracy, remembered, score } from '../../law/trained';
 import { most, test } from '../../laws/09-mnist/stage';
 import { bar } from '../bar';
 import { lossCurve } from '../curve';
@@ -17,7 +17,7 @@ export function picture(module: TaskModule): string {
   const some = [0, 60, 120, 240, 360].map((i) =>
     captioned(test[i], isMisread(test[i]) ? '✗' : '✓'),
   );
-  const measured = bar('unseen digits', share(model, test), 1 - most / test.length);
+  const measured = bar('unseen digits', accuracy(model, test), 1 - most / test.length);
   return [
     beside(lossCurve(found.history), measured, 22),
     '',

@@ -74,10 +74,10 @@ function dotLaw(title: string, given: Arbitrary<Dot>): Law<ValueModule> {
 export const dotLaws: Law<ValueModule>[] = [
   dotLaw('dot: Σ weights[i] · inputs[i] + bias', dots(fc.constant(true), whole(7))),
   dotLaw(
-    'dot with numbers: the slope towards a weight is its input',
+    'dot with numbers: the slope with respect to a weight is its input',
     dots(fc.constant(false), whole(7)),
   ),
-  dotLaw('dot without a bias: nothing is added', dots(fc.constant(true), fc.constant(undefined))),
+  dotLaw('dot without a bias: is the sum alone', dots(fc.constant(true), fc.constant(undefined))),
   dotLaw('dot of values and numbers: any mixture will do', dots(fc.boolean(), whole(7))),
   dotLaw(
     'dot at zero: a 0 among the values still has its slope',
@@ -108,13 +108,13 @@ export const dotLaws: Law<ValueModule>[] = [
       return {
         'dot([], [])': received(Value.dot([], []), 'dot([], [])').data,
         'dot([], [], bias)': result.data,
-        'slope towards bias': recordedSlope(result, bias, 'dot([], [], bias)'),
+        'slope with respect to bias': recordedSlope(result, bias, 'dot([], [], bias)'),
       };
     },
     truth: ({ bias }) => ({
       'dot([], [])': 0,
       'dot([], [], bias)': bias,
-      'slope towards bias': 1,
+      'slope with respect to bias': 1,
     }),
   }),
   law({

@@ -37,7 +37,7 @@ function build({ Value }: BackpropModule, given: Program): Value[] {
   );
 }
 
-/** A law about one program: what to do with its graph, and how often its leaves then collect. */
+/** A law about one program: what to do with its graph, and how often its leaves then accumulate. */
 function programLaw(
   title: string,
   step: number,
@@ -68,7 +68,7 @@ function shaped(...steps: Program['steps']): fc.Arbitrary<Program> {
   return inputs.map((inputs) => ({ inputs, steps }));
 }
 
-/** d = a·b, then a short way and a long one from d to the end, which meet in a product. */
+/** d = a·b, then a short path and a long one from d to the end, which meet in a product. */
 const unequalPaths = fc.record({ inputs, long: whole(1) }).map(({ inputs, long }) => {
   const steps: Program['steps'][number][] = [{ op: 'mul', of: [0, 1] }];
   for (let i = 0; i < long; i++) steps.push({ op: 'sub', of: [steps.length + 2, 2] });
@@ -83,32 +83,32 @@ function chain(x: Value, length: number, grow: (last: Value) => Value): Value {
   return last;
 }
 
-/** Stage 02: backpropagation gives every value its slope, once, whatever the graph looks like. */
+/** Stage 02: backpropagation gives every value its gradient, whatever the graph looks like. */
 export const stage: Stage<BackpropModule> = {
   name: '02-backprop',
   uses: ['01-value'],
   laws: [
     ...orderLaws,
     programLaw(
-      'backward: gives both factors of a product their slopes',
+      'backward: gives both factors of a product their gradients',
       2,
       shaped({ op: 'mul', of: [0, 1] }),
       justBackward,
     ),
     programLaw(
-      'backward through two steps: multiplies the slopes along the way',
+      'backward through two steps: multiplies the local gradients along the path',
       2,
       shaped({ op: 'mul', of: [0, 1] }, { op: 'mul', of: [3, 2] }),
       justBackward,
     ),
     programLaw(
-      'a value used twice: its slopes add up',
+      'a value used twice: its gradients accumulate',
       3,
       shaped({ op: 'mul', of: [0, 1] }, { op: 'add', of: [0, 3] }),
       justBackward,
     ),
     programLaw(
-      'an inner value used twice by one step: its slopes add up too',
+      'an inner value used twice by one step: its gradients accumulate too',
       3,
       shaped({ op: 'mul', of: [0, 1] }, { op: 'mul', of: [3, 3] }),
       justBackward,
@@ -120,13 +120,13 @@ export const stage: Stage<BackpropModule> = {
       justBackward,
     ),
     programLaw(
-      'paths of unequal length: a value passes on only when all of its own slope is known',
+      'paths of unequal length: a value waits until its own gradient is complete',
       3,
       unequalPaths,
       justBackward,
     ),
     programLaw(
-      'equal numbers: two values stay two values though their numbers are the same',
+      'equal numbers: two values are two, even if their numbers are the same',
       3,
       inputs.map(([a, b, c]) => ({
         inputs: [a, b, c],
@@ -140,7 +140,7 @@ export const stage: Stage<BackpropModule> = {
       justBackward,
     ),
     programLaw(
-      'zeros: a value of 0 still has a slope, and still passes on',
+      'zeros: a value of 0 still has a gradient, and so have its parents',
       3,
       fc.record({ a: fc.constantFrom(0, 2), b: whole(3) }).map(({ a, b }) => ({
         inputs: [a, b, 5],
@@ -153,7 +153,7 @@ export const stage: Stage<BackpropModule> = {
       justBackward,
     ),
     programLaw(
-      'a gradient of 0: stops nothing but its own way',
+      'a gradient of 0: ends its own path, and no other',
       3,
       fc
         .record({
@@ -172,10 +172,10 @@ export const stage: Stage<BackpropModule> = {
         })),
       justBackward,
     ),
-    programLaw('any program: every value has its slope', 3, programs(), justBackward),
+    programLaw('any program: every value has its gradient', 3, programs(), justBackward),
     law({
       title:
-        'a value of many parents: each place has its own slope, also where a parent stands twice',
+        'a value of many parents: each place has its own local gradient, also if a parent stands twice',
       step: 3,
       kind: 'graph',
       given: fc.record({ slopes: distinct(4), upstream: ordinary(2) }),
@@ -206,7 +206,7 @@ export const stage: Stage<BackpropModule> = {
       truth: ({ calls }) => ({ 'x.grad': calls }),
     }),
     programLaw(
-      'backward twice: doubles the leaves, and leaves the inner values as they are',
+      'backward twice: doubles the gradients of leaves, and of nothing else',
       4,
       programs(),
       ({ backward }, root) => {
@@ -216,7 +216,7 @@ export const stage: Stage<BackpropModule> = {
       { calls: 2, note: 'and backward twice' },
     ),
     programLaw(
-      'gradients left over: those of inner values count for nothing',
+      'gradients left over: those of inner values play no part',
       4,
       programs(),
       ({ backward }, root) => {
@@ -226,7 +226,7 @@ export const stage: Stage<BackpropModule> = {
       { note: 'and every inner grad is 17 before backward' },
     ),
     law({
-      title: 'a leaf’s gradient from before: is added to, whoever put it there',
+      title: 'a leaf’s gradient from before: is kept, and added to',
       step: 4,
       kind: 'graph',
       given: fc.record({ a: ordinary(2), b: ordinary(3), before: whole(5) }),
@@ -240,7 +240,7 @@ export const stage: Stage<BackpropModule> = {
       truth: ({ a, b, before }) => ({ 'a.grad': before + b, 'b.grad': a }),
     }),
     law({
-      title: 'two results: a leaf of both collects from both',
+      title: 'two results: a leaf of both accumulates both gradients',
       step: 4,
       kind: 'graph',
       given: fc.record({ a: ordinary(2), b: ordinary(3), c: ordinary(5) }),

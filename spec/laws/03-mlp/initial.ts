@@ -50,7 +50,7 @@ export const initialLaws: Law<MlpModule>[] = [
     }),
   }),
   law({
-    title: 'initial weights are centred: as many pull up as down',
+    title: 'initial weights are centred: as many are positive as negative',
     step: 5,
     kind: 'chance',
     given: seeds,
@@ -66,7 +66,7 @@ export const initialLaws: Law<MlpModule>[] = [
     truth: () => ({ 'distance of their mean from 0, in standard errors': atMost(7) }),
   }),
   law({
-    title: 'initial weights are scaled: 784 inputs of 1 neither drown nor saturate a neuron',
+    title: 'initial weights are scaled: 784 inputs of 1 neither saturate a neuron nor fade away',
     step: 5,
     kind: 'chance',
     given: seeds,

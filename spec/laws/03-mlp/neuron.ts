@@ -163,7 +163,7 @@ export const neuronLaws: Law<MlpModule>[] = [
     }),
   }),
   law({
-    title: 'a neuron’s gradients: reach its weights, its bias and its inputs',
+    title: 'a neuron’s gradients: flow to its weights, its bias and its inputs',
     step: 2,
     kind: 'network',
     given: readings(fc.constantFrom('tanh', 'sigmoid', 'relu', 'leakyRelu', 'linear')),
@@ -215,7 +215,7 @@ export const neuronLaws: Law<MlpModule>[] = [
     },
   }),
   law({
-    title: 'forward again: the same answer, because forward changes nothing',
+    title: 'forward again: the same result, because forward changes nothing',
     step: 2,
     kind: 'network',
     given: readings(fc.constantFrom('tanh', 'linear')),

@@ -116,8 +116,8 @@ function outputsLaw(
   });
 }
 
-/** Exchanges the first two neurons of the first layer, with all that leads to them and from them. */
-function exchanged({ x, sizes, parameters }: Net): number[] {
+/** Swaps the first two neurons of the first layer, with all weights that lead to them and from them. */
+function swapped({ x, sizes, parameters }: Net): number[] {
   const width = x.length + 1;
   const first = parameters.slice(0, sizes[0] * width);
   const rest = parameters.slice(sizes[0] * width);
@@ -170,7 +170,7 @@ const layerLaws: Law<MlpModule>[] = [
     truth: () => ({ 'the very parameters of its neurons, in order': true }),
   }),
   law({
-    title: 'layer.forward: what each neuron says of the same inputs, as a list',
+    title: 'layer.forward: the output of each neuron for the same inputs, as a list',
     step: 3,
     kind: 'network',
     given: nets(layerSizes),
@@ -251,7 +251,7 @@ const networkLaws: Law<MlpModule>[] = [
     truth: () => ({ 'the very parameters of its neurons, in order': true }),
   }),
   outputsLaw(
-    'model.forward: each layer reads what the one before it says',
+    'model.forward: each layer reads the outputs of the one before it',
     nets(twoLayers, 'linear', 'linear'),
   ),
   outputsLaw(
@@ -281,16 +281,16 @@ const networkLaws: Law<MlpModule>[] = [
   ),
   outputsLaw('a hidden layer of one neuron: works like any other', nets(throughOne)),
   outputsLaw(
-    'layers of equal size: are told apart by their place',
+    'layers of equal size: their place tells which is the last',
     nets(equalSizes, 'tanh', 'linear'),
   ),
   outputsLaw(
-    'hidden neurons exchanged: their order is of no account',
+    'hidden neurons swapped: their order does not matter',
     nets(twoLayers),
-    (module, net) => set(make(module, net), exchanged(net)),
+    (module, net) => set(make(module, net), swapped(net)),
   ),
   law({
-    title: 'a network’s gradients: reach every parameter',
+    title: 'a network’s gradients: flow to every parameter',
     step: 4,
     kind: 'network',
     given: nets(allDifferent),

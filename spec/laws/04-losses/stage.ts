@@ -24,7 +24,7 @@ function show(pairs: readonly Pair[]): string {
   return `outputs = ${list('output')}, labels = ${list('label')}`;
 }
 
-/** The value of a loss and its slope towards every output. */
+/** The value of a loss and its slope with respect to every output. */
 function lossLaw(loss: PairLoss, title: string, step: number, pairs: Arbitrary<Pair[]>) {
   return operation<Pair[], LossesModule>({
     title,
@@ -47,7 +47,7 @@ function lossLaw(loss: PairLoss, title: string, step: number, pairs: Arbitrary<P
   });
 }
 
-/** What is owed by every mean over pairs. */
+/** What has to be true of every mean over pairs. */
 function meanLaws(loss: PairLoss, step: number, pair: Arbitrary<Pair>): Law<LossesModule>[] {
   const of = (module: LossesModule, pairs: readonly Pair[]) => {
     const outputs = pairs.map(({ output }) => new module.Value(output));
@@ -159,7 +159,7 @@ export const stage: Stage<LossesModule> = {
     ...meanLaws('meanSquaredError', 1, regression),
     lossLaw(
       'binaryCrossEntropy',
-      'binaryCrossEntropy: the mean loss, and (σ(z) − y) / n as its slope towards a logit',
+      'binaryCrossEntropy: the mean loss, and its slope (σ(z) − y) / n with respect to a logit',
       2,
       someOf(logistic),
     ),

@@ -175,7 +175,7 @@ export const fitLaws: Law<TrainingModule>[] = [
     truth: () => ({ 'scores with a label that is not theirs': 0 }),
   }),
   law({
-    title: 'fit steps once a batch: with that batch’s gradient, and nothing left over from before',
+    title: 'fit steps once a batch: with that batch’s gradient, and none left over from before',
     step: 5,
     kind: 'behaviour',
     given: tasks,
@@ -231,7 +231,7 @@ export const fitLaws: Law<TrainingModule>[] = [
     truth: () => ({ 'unevenness (chi-square)': atMost(mostUneven) }),
   }),
   law({
-    title: 'the history: one report an epoch, its mean batch loss and accuracy before the updates',
+    title: 'the history: the mean batch loss and the accuracy of every epoch, before the updates',
     step: 6,
     kind: 'behaviour',
     given: tasks,
@@ -256,8 +256,8 @@ export const fitLaws: Law<TrainingModule>[] = [
           expected.map(({ accuracy }) => accuracy),
           'epoch',
         ),
-        'reports that onEpoch was told': told.length,
-        'and that they are the same': JSON.stringify(told) === JSON.stringify(history),
+        'reports that onEpoch got': told.length,
+        'the same as in the history': JSON.stringify(told) === JSON.stringify(history),
         'each after its own epoch': toldAfter.every((n, i) => n === (i + 1) * batchesOf(task)),
       };
     },
@@ -266,13 +266,13 @@ export const fitLaws: Law<TrainingModule>[] = [
       'reports that are objects of their own': epochs,
       losses: 'right',
       accuracies: 'right',
-      'reports that onEpoch was told': epochs,
-      'and that they are the same': true,
+      'reports that onEpoch got': epochs,
+      'the same as in the history': true,
       'each after its own epoch': true,
     }),
   }),
   law({
-    title: 'fit with the same seed: tells the same history again, and with another it does not',
+    title: 'fit with the same seed: gives the same history again, and another seed does not',
     step: 6,
     kind: 'behaviour',
     given: fc.record({
@@ -306,7 +306,7 @@ export const fitLaws: Law<TrainingModule>[] = [
     truth: () => ({ 'reports in the history': 0, 'steps taken': 0 }),
   }),
   law({
-    title: 'fit without onEpoch: tells nobody, and still returns the history',
+    title: 'fit without onEpoch: still returns the history',
     step: 6,
     kind: 'behaviour',
     given: fc.record({ epochs: fc.integer({ min: 1, max: 3 }) }),

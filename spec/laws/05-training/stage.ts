@@ -49,7 +49,7 @@ const batchLaws: Law<TrainingModule>[] = [
       };
     },
   }),
-  sizeLaw('a batch size of 0 or less: throws a RangeError, and no endless loop', [0, -1]),
+  sizeLaw('a batch size of 0 or less: throws a RangeError instead of looping for ever', [0, -1]),
   sizeLaw('a batch size of 1.5: throws a RangeError too', [1.5, Number.NaN]),
 ];
 
@@ -133,7 +133,7 @@ const sgdLaws: Law<TrainingModule>[] = [
     truth: (given) => byPlace(plainDescent(given)),
   }),
   law({
-    title: 'SGD without momentum: every step is like the first, because momentum is 0 unless given',
+    title: 'SGD without momentum: every step is learningRate · grad',
     step: 3,
     kind: 'behaviour',
     given: descents.map((given) => ({ ...given, momentum: 0 })),

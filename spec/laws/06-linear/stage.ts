@@ -4,7 +4,7 @@ import { seeded } from '../../../datasets/random';
 import type { Activation, TaskModule, Trained } from '../../contract';
 import { atLeast, atMost, between } from '../../law/facts';
 import { type Law, law, type Stage } from '../../law/law';
-import { determination, score, trained } from '../../law/trained';
+import { rSquared, score, trained } from '../../law/trained';
 import { trainLaw } from '../train-law';
 
 export type Linear = TaskModule<{ finalActivation?: Activation }>;
@@ -35,10 +35,10 @@ function learned(module: Linear, line: Line, finalActivation: 'linear' | 'tanh')
   return trained(module, name, examples, seed, { finalActivation });
 }
 
-/** R² on 1,000 fresh points. */
+/** R² on 1,000 new points. */
 function onFreshPoints(line: Line, { model }: Trained): number {
   const fresh = pointsOnLine(1000, { ...line, noise, random: seeded(line.seed + 1) });
-  return determination(model, fresh);
+  return rSquared(model, fresh);
 }
 
 const laws: Law<Linear>[] = [
@@ -50,10 +50,10 @@ const laws: Law<Linear>[] = [
     given: lines,
     show,
     yours: (module, line) => ({
-      'R² on fresh points': onFreshPoints(line, learned(module, line, 'linear')),
+      'R² on new points': onFreshPoints(line, learned(module, line, 'linear')),
     }),
     // The reference: 200 of 200 seeds, R² 0.9978 to 0.9992 (npm run calibrate).
-    truth: () => ({ 'R² on fresh points': atLeast(threshold) }),
+    truth: () => ({ 'R² on new points': atLeast(threshold) }),
   }),
   law({
     title: `tanh at the end: cannot leave −1 to 1, so R² stays below ${threshold}`,
@@ -68,14 +68,14 @@ const laws: Law<Linear>[] = [
           Math.abs(score(tanh.model, [1])),
           Math.abs(score(tanh.model, [-1])),
         ),
-        'R² on fresh points': onFreshPoints(line, tanh),
+        'R² on new points': onFreshPoints(line, tanh),
       };
     },
     // However well it is trained: the best tanh for y = 2x has R² 0.865. The reference goes out to
     // 0.991 and further from 200 of 200 seeds (npm run calibrate).
     truth: () => ({
       'largest output, up or down': between(0.9, 1),
-      'R² on fresh points': atMost(threshold),
+      'R² on new points': atMost(threshold),
     }),
   }),
 ];

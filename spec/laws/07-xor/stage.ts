@@ -6,7 +6,7 @@ import { atLeast } from '../../law/facts';
 import { type Law, law, type Stage } from '../../law/law';
 import { operation } from '../../law/operation';
 import { Unfit } from '../../law/received';
-import { type Remembered, score, share, trained } from '../../law/trained';
+import { accuracy, type Remembered, score, trained } from '../../law/trained';
 import { hingeLoss } from '../../oracle/losses';
 import { decimal } from '../../oracle/numbers';
 import { trainLaw } from '../train-law';
@@ -29,9 +29,9 @@ function learned(module: Xor, loss: Loss, seed: number): Remembered {
   return trained(module, loss, examples, seed, { loss });
 }
 
-/** How much the network gets right of 1,000 points that training never saw. */
+/** The accuracy on 1,000 points that training never saw. */
 export function onFreshPoints({ model, seed }: Remembered): number {
-  return share(model, xor(1000, { noise, random: seeded(seed + 1) }));
+  return accuracy(model, xor(1000, { noise, random: seeded(seed + 1) }));
 }
 
 function thresholdLaw(loss: Loss, title: string, step: number): Law<Xor> {
@@ -44,13 +44,13 @@ function thresholdLaw(loss: Loss, title: string, step: number): Law<Xor> {
     yours: (module, { seed }) => {
       const network = learned(module, loss, seed);
       return {
-        'corners right, of 4': 4 * share(network.model, corners),
-        'accuracy on 1,000 fresh points': onFreshPoints(network),
+        'corners right, of 4': 4 * accuracy(network.model, corners),
+        'accuracy on 1,000 new points': onFreshPoints(network),
       };
     },
     truth: () => ({
       'corners right, of 4': 4,
-      'accuracy on 1,000 fresh points': atLeast(threshold),
+      'accuracy on 1,000 new points': atLeast(threshold),
     }),
   });
 }
@@ -61,7 +61,7 @@ export const stage: Stage<Xor> = {
   uses: ['01-value', '02-backprop', '03-mlp', '04-losses', '05-training'],
   laws: [
     operation<readonly (readonly [score: number, label: number])[], Xor>({
-      title: 'hinge: is hingeLoss, with the labels 0 and 1 made −1 and 1',
+      title: 'hinge: is hingeLoss for the labels 0 and 1, turned into −1 and 1',
       step: 1,
       given: fc.array(fc.tuple(decimal(-20, 20).filter(awayFromKinks), fc.constantFrom(0, 1)), {
         minLength: 1,
@@ -89,16 +89,16 @@ export const stage: Stage<Xor> = {
     // The reference: 200 of 200 seeds, from 0.999 with cross-entropy and 0.998 with hinge (npm run calibrate).
     thresholdLaw(
       'crossEntropy',
-      'XOR with cross-entropy: all corners, and 99 % of fresh points around them',
+      'XOR with cross-entropy: all corners, and 99 % of new points around them',
       2,
     ),
     thresholdLaw(
       'hinge',
-      'XOR with hinge loss: all corners, and 99 % of fresh points around them',
+      'XOR with hinge loss: all corners, and 99 % of new points around them',
       2,
     ),
     law({
-      title: 'two losses: lead to two networks, and hinge is the one unless told otherwise',
+      title: 'two losses: train two different networks, and hinge is the default',
       step: 2,
       kind: 'training',
       cases: 1,

@@ -3,7 +3,7 @@ import { digits } from '../../../datasets/mnist';
 import type { Model, TaskModule } from '../../contract';
 import { atMost } from '../../law/facts';
 import { law, type Stage } from '../../law/law';
-import { score, share, trained } from '../../law/trained';
+import { accuracy, score, trained } from '../../law/trained';
 import { trainLaw } from '../train-law';
 
 export const most = 2;
@@ -11,8 +11,8 @@ export const { train, test } = digits([0, 1]);
 const few = [...train.slice(0, 4), ...train.slice(-4)];
 
 /**
- * Whether there are two pictures with the same score, and another score half-way between them. With
- * a straight line inside there are none, whatever rising function is at the end.
+ * Whether there are two pictures with the same score, and another score half-way between them. For a
+ * linear network there are none, whatever rising function is at the end.
  */
 function bends(model: Model): boolean {
   const scored = few.map(({ x }) => ({ x, own: score(model, x) })).sort((a, b) => a.own - b.own);
@@ -40,16 +40,16 @@ export const stage: Stage<TaskModule> = {
   laws: [
     trainLaw(few),
     law({
-      title: 'the network: is no straight line, whichever pictures it is asked about',
+      title: 'the network: is not linear',
       step: 1,
       kind: 'trial',
       given: fc.noShrink(fc.record({ seed: fc.nat(99_999) })),
       show: ({ seed }) => `a network trained on ${few.length} digits, seed ${seed}`,
       yours: (module, { seed }) => {
         const { model } = trained(module, 'few', few, seed);
-        return { 'half-way between two equal scores is another one': bends(model) };
+        return { 'another score half-way between two equal ones': bends(model) };
       },
-      truth: () => ({ 'half-way between two equal scores is another one': true }),
+      truth: () => ({ 'another score half-way between two equal ones': true }),
     }),
     law({
       title: `0 or 1: at most ${most} errors in ${test.length} digits that training never saw`,
@@ -59,7 +59,7 @@ export const stage: Stage<TaskModule> = {
       show: ({ seed }) => `${train.length} digits to learn from, seed ${seed}`,
       yours: (module, { seed }) => {
         const { model } = trained(module, 'digits', train, seed);
-        return { 'errors in unseen digits': Math.round((1 - share(model, test)) * test.length) };
+        return { 'errors in unseen digits': Math.round((1 - accuracy(model, test)) * test.length) };
       },
       // The reference: 200 of 200 seeds, 1 error from each (npm run calibrate).
       truth: () => ({ 'errors in unseen digits': atMost(most) }),
