@@ -1,6 +1,9 @@
 import type { Value } from '../01-value/value';
 
-/** The inner nodes that `root` was made from: parents before children, each once, `root` last. */
+/**
+ * The inner nodes that `root` was made from: parents before children, each once, `root` last.
+ * Leaves may be left out: they have no parents to add to.
+ */
 export function topologicalOrder<N extends { readonly parents: readonly N[] }>(root: N): N[] {
   const order = new Set<N>();
   const entered = new Set<N>();
@@ -20,7 +23,10 @@ export function topologicalOrder<N extends { readonly parents: readonly N[] }>(r
   return [...order];
 }
 
-/** Backpropagates from `root`: sets the `grad` of inner nodes, and adds to the `grad` of leaves. */
+/**
+ * Backpropagates from `root`: sets the `grad` of every inner node to ∂root/∂node, and adds
+ * ∂root/∂leaf to the `grad` of every leaf. Leaves accumulate until `zeroGrad`, as in PyTorch.
+ */
 export function backward(root: Value): void {
   const order = topologicalOrder(root);
   for (const node of order) if (node.parents.length > 0) node.grad = 0;
