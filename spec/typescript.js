@@ -33,3 +33,6 @@ exports.scriptOf = (file) => {
 exports.loadTypeScript = () => {
   require.extensions['.ts'] = (module, file) => module._compile(exports.scriptOf(file), file);
 };
+
+// `node -r ./spec/typescript.js file.ts` runs a file.
+exports.loadTypeScript();
