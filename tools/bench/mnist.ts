@@ -3,8 +3,7 @@ import { readOptions, run, UserError } from './command';
 import { machine, markdown, spread } from './figures';
 import { networks } from './networks';
 import type { Trained } from './one-training';
-import { mnistFile } from './packages';
-import { files } from './pictures';
+import { filesOf } from './pictures';
 import { type Outcome, runScript, showProgress } from './processes';
 import { findPyTorch, noPyTorch, type PyTorch, runPython } from './pytorch';
 import { tasks } from './recipes';
@@ -23,7 +22,7 @@ type Result = { title: string; each: readonly (Trained & { seconds: number })[] 
  */
 export function main(args: readonly string[]): void {
   const { seeds } = readOptions(args, { seeds: 20 });
-  const paths = { train: files.train.map(mnistFile), test: files.test.map(mnistFile) };
+  const paths = { train: filesOf('train'), test: filesOf('t10k') };
   const ours = networks.map(({ name }): Rival => {
     const options = ['--task', 'mnist', '--network', name, '--seed'];
     return {

