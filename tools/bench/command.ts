@@ -32,11 +32,11 @@ export function readOptions<const Given extends Options>(
     }
   }
   return Object.fromEntries(
-    known.map(([name, option]) => [name, readOption(name, values[name], option)]),
+    known.map(([name, option]) => [name, checkedValue(name, values[name], option)]),
   ) as Values<Given>;
 }
 
-function readOption(name: string, given: unknown, option: number | readonly string[]) {
+function checkedValue(name: string, given: unknown, option: number | readonly string[]) {
   if (typeof option !== 'number') {
     const word = given ?? option[0];
     if (option.includes(String(word))) return word;
