@@ -6,9 +6,10 @@ export function bar(label: string, share: number, threshold: number): string {
   const cells = [...'█'.repeat(filled).padEnd(width, '·')];
   cells[Math.min(width - 1, Math.floor(width * threshold))] = '|';
   const verdict = share >= threshold ? '≥' : '<';
-  return `${label}\n${cells.join('')} ${percent(share)} ${verdict} ${percent(threshold)}`;
+  return `${label}\n${cells.join('')} ${inPercent(share)} ${verdict} ${inPercent(threshold)}`;
 }
 
-function percent(share: number): string {
+/** With as many decimals as there are, and two at most. */
+function inPercent(share: number): string {
   return `${Number((100 * share).toFixed(2))} %`;
 }

@@ -3,6 +3,7 @@ import { type Random, seeded } from '../../../datasets/random';
 import type { MLP, MlpModule } from '../../contract';
 import { atMost, between } from '../../law/facts';
 import { type Law, law } from '../../law/law';
+import { mean } from '../../law/numbers';
 import { receivedList } from '../../law/received';
 
 const pixels = 784;
@@ -17,7 +18,6 @@ function initialWeights({ Layer }: MlpModule, random: Random, inputs = pixels): 
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
-const mean = (numbers: readonly number[]) => sum(numbers) / numbers.length;
 
 function deviation(numbers: readonly number[]): number {
   const centre = mean(numbers);

@@ -1,15 +1,37 @@
-require('../../spec/typescript').loadTypeScript();
-const stage = require('../../solutions/12-ten-digits/ten-digits.ts');
+import { binaryCrossEntropy, softmaxCrossEntropy } from '../../solutions/12-ten-digits/ten-digits';
+import type { Loss } from './training';
+
+/** How a network is trained; with `moves`, every batch is moved by at most one pixel each way. */
+export type Recipe = {
+  epochs: number;
+  batchSize: number;
+  learningRate: number;
+  momentum: number;
+  weightDecay: number;
+  moves: boolean;
+};
+
+/** Which digits are told apart, by a network of which sizes, and what else was tried. */
+export type DigitsTask = {
+  digits: readonly number[];
+  sizes: readonly number[];
+  loss: Loss;
+  recipe: Recipe;
+  candidates: readonly Partial<Recipe>[];
+};
+
+/** The names of the two tasks with the official pictures. */
+export const taskNames = ['mnist', 'digits'] as const;
 
 /**
- * The two tasks with the official pictures, and how their networks are trained. What else was tried
- * stands in `candidates`; `node choose.js` compares all on validation pictures, never on the test's.
+ * The two tasks. `npm run bench:choose` compares the recipe and its candidates on validation
+ * pictures, never on those of the test.
  */
-exports.recipes = {
+export const tasks: Record<(typeof taskNames)[number], DigitsTask> = {
   mnist: {
     digits: [0, 1],
     sizes: [8, 8, 1],
-    loss: stage.binaryCrossEntropy,
+    loss: binaryCrossEntropy,
     recipe: {
       epochs: 5,
       batchSize: 32,
@@ -35,7 +57,7 @@ exports.recipes = {
   digits: {
     digits: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
     sizes: [32, 10],
-    loss: stage.softmaxCrossEntropy,
+    loss: softmaxCrossEntropy,
     recipe: {
       epochs: 10,
       batchSize: 32,
@@ -53,16 +75,4 @@ exports.recipes = {
       { epochs: 20 },
     ],
   },
-};
-
-/** How many pictures a network takes for another digit; one output tells 1 from 0 by its sign. */
-exports.errorsOf = (model, pictures) => {
-  const { rowsOf } = require('./descent');
-  const { data, shape } = model.forward(rowsOf(pictures));
-  const columns = shape[1];
-  return pictures.filter(({ y }, row) => {
-    if (columns === 1) return data[row] > 0 !== (y === 1);
-    const own = data.subarray(row * columns, (row + 1) * columns);
-    return own.indexOf(Math.max(...own)) !== y;
-  }).length;
 };
