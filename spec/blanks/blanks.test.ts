@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
+  chmodSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -180,7 +182,12 @@ describe('npm run blanks', () => {
     git('init', '--quiet');
     git('add', '.');
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  afterEach(() => {
+    // Git makes its objects read-only, and Windows deletes nothing that is.
+    const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    for (const each of all) chmodSync(join(folder, each), 0o700);
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   test('writes only what is not current', () => {
     expect(writeBlanks(folder)).toEqual({ written: [], leftAlone: [] });
@@ -197,7 +204,7 @@ describe('npm run blanks', () => {
     expect(writeBlanks(folder)).toEqual({ written: [], leftAlone: [file] });
     git('rm', '--cached', '--force', '--quiet', file);
     expect(writeBlanks(folder)).toEqual({ written: [], leftAlone: [file] });
-    rmSync(join(folder, '.git'), { recursive: true, force: true });
+    renameSync(join(folder, '.git'), join(folder, 'git'));
     expect(writeBlanks(folder)).toEqual({ written: [], leftAlone: [file] });
     expect(readFileSync(path, 'utf8')).toContain('myHelper');
   });
