@@ -5,7 +5,7 @@ import { MLP } from '../03-mlp/mlp';
 import { type EpochReport, fit, SGD } from '../05-training/training';
 import { hinge } from '../07-xor/xor';
 
-/** Parts two moons. */
+/** Separates two moons. */
 export function train(
   examples: readonly Example[],
   random: Random,

@@ -63,8 +63,8 @@ function make({ MLP }: LookInsideModule, net: Net): MLP {
   return model;
 }
 
-/** What each neuron says of x, from plain numbers: the outputs of the network cut off after its layer. */
-function said({ sizes, inner, final, parameters }: Net, x: readonly number[]): number[][] {
+/** The output of each neuron for x, from plain numbers: those of the network cut off after its layer. */
+function outputs({ sizes, inner, final, parameters }: Net, x: readonly number[]): number[][] {
   return sizes.map((_, layer) => {
     const last = layer === sizes.length - 1;
     const shape = {
@@ -94,11 +94,11 @@ function flat(maps: Maps): Record<string, number> {
   );
 }
 
-/** The maps that the answers to some questions make. */
-function mapsOf(net: Net, questions: readonly (readonly number[])[]): Maps {
-  const answers = questions.map((x) => said(net, x));
+/** The activation maps for some inputs. */
+function mapsOf(net: Net, inputs: readonly (readonly number[])[]): Maps {
+  const found = inputs.map((x) => outputs(net, x));
   return net.sizes.map((size, layer) =>
-    Array.from({ length: size }, (_, neuron) => answers.map((each) => each[layer][neuron])),
+    Array.from({ length: size }, (_, neuron) => found.map((each) => each[layer][neuron])),
   );
 }
 
@@ -126,7 +126,7 @@ function unchangedLaw(
   step: number,
 ): Law<LookInsideModule> {
   return law({
-    title: `${subject} leaves the model alone: no number and no gradient changes`,
+    title: `${subject} leaves the model alone: no parameter and no gradient changes`,
     step,
     given: deep,
     show,
@@ -163,7 +163,7 @@ const laws: Law<LookInsideModule>[] = [
   pixelLaw('pixelActivations: a map for every neuron of every layer', deep),
   unchangedLaw('pixelActivations', 1),
   law({
-    title: 'activationMap: what every neuron says at every point, and the last one as forward does',
+    title: 'activationMap: the output of every neuron at every point',
     step: 2,
     given: fc.record({ net: deep, grid: grids }),
     show: ({ net, grid }) =>
@@ -176,7 +176,7 @@ const laws: Law<LookInsideModule>[] = [
   }),
   unchangedLaw('activationMap', 2),
   law({
-    title: 'misread: exactly the wrong ones, the most confident first',
+    title: 'misread: exactly the examples that are wrong, the most confident first',
     step: 3,
     given: scored,
     show: (pairs) =>
@@ -224,11 +224,11 @@ function picture(module: LookInsideModule): string {
   fit(model, examples, { loss, optimizer, epochs: 150, batchSize: 20, random });
   const region = { x: [-0.4, 1.4], y: [-0.4, 1.4] } as const;
   const panel = (layer: number, neuron: number) =>
-    // Twice as much of tanh, so that ±0.5 counts as a clear word.
+    // Twice the output of tanh, so that ±0.5 is drawn as a clear answer.
     surface((x) => (2 - layer) * activationMap(model, [x])[layer][neuron][0], corners, region);
   return [
-    'How XOR comes about: three hidden neurons, and what the output makes of them.',
-    'The hidden ones are drawn at twice what they say: tanh stays between −1 and 1.',
+    'How XOR comes about: three hidden neurons, and what the output neuron makes of them.',
+    'The hidden ones are drawn at twice their output, since tanh stays between −1 and 1.',
     '',
     beside(`hidden neuron 1\n${panel(0, 0)}`, `hidden neuron 2\n${panel(0, 1)}`),
     beside(`hidden neuron 3\n${panel(0, 2)}`, `the output\n${panel(1, 0)}`),
@@ -237,7 +237,7 @@ function picture(module: LookInsideModule): string {
   ].join('\n');
 }
 
-/** Stage 10: what the neurons of a network respond to, and what it gets wrong. */
+/** Stage 10: what the neurons of a network respond to, and what the network gets wrong. */
 export const stage: Stage<LookInsideModule> = {
   name: '10-look-inside',
   laws,
