@@ -57,7 +57,7 @@ export const valueMistakes: Mistakes = {
       change: ['[other.data, this.data]', '[1, 1]'],
     },
     {
-      id: 'mul hands on the own factor',
+      id: 'mul records the own factor',
       hint: 'mul records each factor as its own slope. The slope is the other factor: swap them.',
       change: ['[other.data, this.data]', '[this.data, other.data]'],
     },
@@ -404,7 +404,7 @@ return new Value(this.data * other.data,`,
       ],
     },
     {
-      id: 'dot hands a weight itself',
+      id: 'dot records the weight itself',
       hint: 'the slope with respect to a weight is its input, not the weight.',
       change: [
         slopesOfDot,
@@ -414,7 +414,7 @@ return new Value(this.data * other.data,`,
       ],
     },
     {
-      id: 'dot hands an input itself',
+      id: 'dot records the input itself',
       hint: 'the slope with respect to an input is its weight, not the input.',
       change: [
         'localGradients.push(input.data, weight.data)',

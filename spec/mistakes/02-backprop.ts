@@ -195,7 +195,7 @@ export const backpropMistakes: Mistakes = {
       change: ['node.localGradients[i] * node.grad', 'node.grad'],
     },
     {
-      id: 'the parent’s own gradient is passed on',
+      id: 'the gradient of the parent in place of the node’s',
       hint: 'multiply by the grad of the node, not by that of its parent: parent.grad += local gradient · node.grad.',
       change: [
         'node.localGradients[i] * node.grad',
@@ -226,7 +226,7 @@ export const backpropMistakes: Mistakes = {
       ],
     },
     {
-      id: 'no order: each value passes on at once',
+      id: 'no order: each value backpropagates at once',
       hint: 'a value adds to its parents before its own gradient is complete. Use the topological order.',
       instead: `function backward(root) {
         for (const node of topologicalOrder(root)) if (node.parents.length > 0) node.grad = 0;
@@ -259,7 +259,7 @@ export const backpropMistakes: Mistakes = {
       ],
     },
     {
-      id: 'parents are turned round in place',
+      id: 'parents are reversed in place',
       hint: 'reverse() changes the list that it is called on. The graph has to stay as it is.',
       change: [
         'for (let i = 0; i < node.parents',

@@ -68,7 +68,7 @@ export const mlpMistakes: Mistakes = {
       change: ["this.activation === 'linear' ? sum : sum[this.activation]()", 'sum.tanh()'],
     },
     {
-      id: 'tanh unless told otherwise',
+      id: 'tanh by default',
       hint: 'without `activation`, a neuron and a layer should be linear; yours fall back to tanh.',
       change: ["{ activation = 'linear', random }", "{ activation = 'tanh', random }"],
     },
@@ -308,7 +308,7 @@ export const mlpMistakes: Mistakes = {
       ],
     },
     {
-      id: 'the last layer is told by its size',
+      id: 'the last layer is known by its size',
       hint: 'the last layer is known by its place, i === sizes.length - 1: a hidden layer may have the same size.',
       change: ['i === sizes.length - 1 ?', 'size === sizes[sizes.length - 1] ?'],
     },
@@ -353,7 +353,7 @@ export const mlpMistakes: Mistakes = {
       change: ['return signal;', 'return signal.length === 1 ? signal[0] : signal;'],
     },
     {
-      id: 'layers pass on bare numbers',
+      id: 'only numbers between the layers',
       hint: 'between the layers only .data goes on, so gradients stop there. Give the Values to the next layer.',
       change: ['layer.forward(signal)', 'layer.forward(signal.map(({ data }) => data))'],
     },
