@@ -98,7 +98,7 @@ export class Value {
     return new Value(f(this.data), [this], [derivative(this.data)]);
   }
 
-  /** Σ weights[i] · inputs[i] + bias as one node, without constant zeros. Throws a `RangeError`. */
+  /** Σ weights[i] · inputs[i] + bias in one node, without plain zeros. May throw a `RangeError`. */
   static dot(weights: readonly Value[], inputs: Inputs, bias = new Value(0)): Value {
     const [n, m] = [weights.length, inputs.length];
     if (n !== m) throw new RangeError(`${n} weights but ${m} inputs: need as many.`);

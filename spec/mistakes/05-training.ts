@@ -21,7 +21,7 @@ export const trainingMistakes: Mistakes = {
     },
     {
       id: 'shuffled without staying',
-      hint: 'a place must also be able to stay: choose among last + 1 places, not last.',
+      hint: 'an item must be able to stay in its place: choose among last + 1 places, not last.',
       change: ['Math.floor(random() * (last + 1))', 'Math.floor(random() * last)'],
     },
     {
@@ -127,7 +127,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'the gradient is multiplied by the number',
-      hint: 'the step is learningRate · gradient; the parameter’s own number has no part in it.',
+      hint: 'the step is learningRate · gradient; the parameter’s own data plays no part in it.',
       change: [
         'learningRate * this.velocities[i];',
         'learningRate * this.velocities[i] * parameter.data;',
