@@ -149,7 +149,7 @@ export interface Trained {
   readonly history: EpochReport[];
 }
 
-/** What every neuron says to each of some questions: `maps[layer][neuron][question]`. */
+/** The output of every neuron for each of some inputs: `maps[layer][neuron][input]`. */
 export type Maps = number[][][];
 
 export interface Misread {

@@ -46,7 +46,7 @@ export function slopesIn(f: (...all: Matrix[]) => number, all: readonly Matrix[]
   return all.map((matrix, which) =>
     matrix.map((row, i) =>
       row.map((x, j) =>
-        slope((moved) => f(...all.with(which, matrix.with(i, row.with(j, moved)))), x),
+        slope((nudged) => f(...all.with(which, matrix.with(i, row.with(j, nudged)))), x),
       ),
     ),
   );

@@ -9,7 +9,7 @@ import { receivedList } from '../../law/received';
 const pixels = 784;
 const outputs = 100;
 
-/** The weights that a layer starts with, a row for each neuron; it reads a whole picture unless told. */
+/** The weights that a layer starts with, a row for each neuron; it reads a whole picture by default. */
 function initialWeights({ Layer }: MlpModule, random: Random, inputs = pixels): number[][] {
   const layer = new Layer(inputs, outputs, { random });
   return receivedList(layer.neurons, 'layer.neurons', outputs).map((neuron) =>
