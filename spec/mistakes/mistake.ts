@@ -24,11 +24,22 @@ export interface Mistakes {
   readonly list: readonly Mistake[];
 }
 
+const made = new WeakMap<Mistake, Map<string, object>>();
+
 /**
  * The finished tree with one mistake made in one stage, as the laws of `seenFrom` take it: that
- * stage itself, unless a later one is given, which then works with the mistaken one.
+ * stage itself, unless a later one is given, which then works with the mistaken one. It is made once:
+ * what JavaScript has compiled, and what has been trained, is there when it is asked again.
  */
 export function withMistake(stage: string, mistake: Mistake, seenFrom = stage): object {
+  const known = made.get(mistake) ?? new Map<string, object>();
+  made.set(mistake, known);
+  const implementation = known.get(seenFrom) ?? make(stage, mistake, seenFrom);
+  known.set(seenFrom, implementation);
+  return implementation;
+}
+
+function make(stage: string, mistake: Mistake, seenFrom: string): object {
   const loaded = new Map<string, object>();
   const load = (name: string, file = name.slice(3)): object => {
     if (name < stage) return require(modulePath('solutions', name));
