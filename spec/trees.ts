@@ -13,6 +13,7 @@ import { stage as mnist } from './laws/09-mnist/stage';
 import { stage as lookInside } from './laws/10-look-inside/stage';
 import { stage as tensors } from './laws/11-tensors/stage';
 import { stage as tenDigits } from './laws/12-ten-digits/stage';
+import { stage as fastMatmul } from './laws/13-fast-matmul/stage';
 
 /** Every stage in its order, whatever its laws are about. */
 export const stages = [
@@ -28,6 +29,7 @@ export const stages = [
   lookInside,
   tensors,
   tenDigits,
+  fastMatmul,
 ] as unknown as readonly Stage<unknown>[];
 
 /** A learner's tree, or the finished one. */

@@ -37,4 +37,6 @@ export interface Stage<Implementation> {
   picture?(implementation: Implementation): string;
   /** The picture is of something that only makes sense when every law holds. */
   readonly pictureAtTheEnd?: boolean;
+  /** Nothing waits for it: who leaves it out has finished the kata all the same. */
+  readonly optional?: boolean;
 }

@@ -4,7 +4,7 @@ import type { TenDigitsModule, Tensor, TensorMLP } from '../../contract';
 import { atMost, between, listed } from '../../law/facts';
 import { type Law, law, type Stage } from '../../law/law';
 import { receivedList, refusal, refused } from '../../law/received';
-import { placed, receivedTensor, tensorOf } from '../../law/tensor';
+import { placed, receivedTensor, tensorOf, tensorRuns } from '../../law/tensor';
 import { binaryCrossEntropy } from '../../oracle/losses';
 import { type Matrix, matrix, slopesIn } from '../../oracle/matrix';
 import { activations, countParameters, forward, parametersLine } from '../../oracle/network';
@@ -115,6 +115,7 @@ const networkLaws: Law<TenDigitsModule>[] = [
     title: 'model.parameters: for each layer the weights, inputs × neurons, and a row of biases',
     step: 1,
     given: ordinaryNets,
+    runs: tensorRuns,
     show: ({ inputs, sizes }) => `new TensorMLP(${inputs}, ${listed(sizes)}, …)`,
     yours: (module, net) => {
       const parameters = parametersOf(make(module, net), 2 * net.sizes.length);
@@ -160,6 +161,7 @@ const networkLaws: Law<TenDigitsModule>[] = [
     step: 1,
     given: fc.record({ seed: fc.noShrink(fc.nat(99_999)) }),
     show: ({ seed }) => `new TensorMLP(5, [2, 1], …), seeds ${seed} and ${seed + 1}`,
+    runs: 20,
     yours: (module, { seed }) => {
       const [first, again, other] = [seed, seed, seed + 1].map((from) =>
         listed(drawnWeights(module, 5, from)),
@@ -175,9 +177,10 @@ const networkLaws: Law<TenDigitsModule>[] = [
     }),
   }),
   law({
-    title: 'model.forward: every row as the scalar network has it',
+    title: 'model.forward: every row as the scalar network computes it',
     step: 2,
     given: ordinaryNets,
+    runs: tensorRuns,
     show,
     yours: (module, net) => {
       const outputs = receivedTensor(made(module, net).forward(tensorOf(module, net.x)), name);
@@ -192,7 +195,7 @@ const networkLaws: Law<TenDigitsModule>[] = [
     }),
   }),
   law({
-    title: 'activations: relu by its name, a function of your own, tanh and linear unless told',
+    title: 'activations: relu by its name, a function of your own, tanh and linear unless given',
     step: 2,
     given: fc.record({ x: decimal(0.2, 2), first: decimal(-2, -0.2), last: decimal(0.2, 2) }),
     show: ({ x, first, last }) => `x = ${x}, one weight a layer: ${first} and ${last}, no bias`,
@@ -205,7 +208,7 @@ const networkLaws: Law<TenDigitsModule>[] = [
         return receivedTensor(model.forward(tensorOf(module, [[x]])), name).data[0];
       };
       return {
-        'unless told': outputOf({}),
+        'unless given': outputOf({}),
         'inner relu': outputOf({ innerActivation: 'relu' }),
         'inner linear, final sigmoid': outputOf({
           innerActivation: 'linear',
@@ -215,16 +218,17 @@ const networkLaws: Law<TenDigitsModule>[] = [
       };
     },
     truth: ({ x, first, last }) => ({
-      'unless told': last * Math.tanh(x * first),
+      'unless given': last * Math.tanh(x * first),
       'inner relu': 0,
       'inner linear, final sigmoid': 1 / (1 + Math.exp(-x * first * last)),
       'inner your own, t.mul(t)': last * (x * first) ** 2,
     }),
   }),
   law({
-    title: 'load: takes over the weights of an MLP, and leaves the MLP as it is',
+    title: 'load: copies the weights of an MLP, and leaves the MLP as it is',
     step: 3,
     given: ordinaryNets,
+    runs: tensorRuns,
     show,
     yours: (module, net) => {
       const source = scalar(module, net);
@@ -246,9 +250,10 @@ const networkLaws: Law<TenDigitsModule>[] = [
     }),
   }),
   law({
-    title: 'store: gives its weights to an MLP',
+    title: 'store: copies its weights into an MLP',
     step: 3,
     given: ordinaryNets,
+    runs: tensorRuns,
     show,
     yours: (module, net) => {
       const target = scalar(module, net);
@@ -336,7 +341,7 @@ const networkLaws: Law<TenDigitsModule>[] = [
 ];
 
 function parameterName(i: number): string {
-  return `slope of layer ${Math.floor(i / 2) + 1}, ${i % 2 === 0 ? 'weights' : 'bias'}`;
+  return `gradient of layer ${Math.floor(i / 2) + 1}, ${i % 2 === 0 ? 'weights' : 'bias'}`;
 }
 
 /** Stage 12: a network of tensors reads all ten digits. */
