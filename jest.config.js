@@ -1,4 +1,4 @@
-require('./tools/cli/ready');
+require('./spec/register');
 const { borrowed } = require('./spec/borrowed');
 
 if (borrowed().length > 0) {
@@ -6,7 +6,7 @@ if (borrowed().length > 0) {
 }
 
 /** A stage that is borrowed is the solution for every later stage, and itself for its own test. */
-const borrow = (name) => [
+const borrow = (/** @type {string} */ name) => [
   `^\\.\\./${name}/${name.slice(3)}$`,
   `<rootDir>/solutions/${name}/${name.slice(3)}`,
 ];
@@ -15,7 +15,8 @@ const borrow = (name) => [
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/katas', '<rootDir>/solutions', '<rootDir>/spec', '<rootDir>/tools'],
-  reporters: ['<rootDir>/tools/cli/reporter.js'],
+  modulePathIgnorePatterns: ['<rootDir>/tools/bench/node_modules'],
+  reporters: ['<rootDir>/tools/cli/reporter.ts'],
   moduleNameMapper: Object.fromEntries(borrowed().map(borrow)),
   // Jest would leave one of two cores idle.
   maxWorkers: '100%',

@@ -1,14 +1,11 @@
 import { NotWritten } from '../../spec/not-written';
 
-/** Numbers to compute with: values, whose gradients are wanted, or plain constants. */
+/** Numbers to compute with: values, which get a gradient, or plain constants, which get none. */
 export type Inputs = readonly (Value | number)[];
 
-/**
- * A number that remembers how it was made: `localGradients[i]` is ∂this/∂parents[i] at the moment
- * of the operation; a leaf has no parents. Scalars only: no tensors, no batching inside a node.
- */
+/** A number that remembers how it was made: `localGradients[i]` is ∂this/∂parents[i]. */
 export class Value {
-  /** ∂root/∂this, filled in by `backward` of stage 02. */
+  /** The gradient, ∂root/∂this: 0 until `backward` of stage 02 fills it in. */
   grad = 0;
 
   constructor(
@@ -16,9 +13,18 @@ export class Value {
     readonly parents: readonly Value[] = [],
     readonly localGradients: readonly number[] = [],
   ) {
-    // Copies: what was noted down stays as it was, whatever becomes of the lists.
+    // Copies, so that the record stays as it is when somebody changes the lists.
     this.parents = parents.slice();
     this.localGradients = localGradients.slice();
+  }
+
+  /** As micrograd prints it, `Value(data=6, grad=0)`, and not with the whole graph behind it. */
+  toString(): string {
+    return `Value(data=${this.data}, grad=${this.grad})`;
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
   }
 
   /** this + that. */
@@ -47,8 +53,8 @@ export class Value {
     throw new NotWritten('Value.div', 'katas/01-value/README.md, step 3');
   }
 
-  /** this to a constant power; x⁰ is 1 with slope 0 everywhere, 0 included. */
-  pow(exponent: number): Value {
+  /** this to a constant power n; x⁰ is 1 with slope 0 everywhere, at x = 0 too. */
+  pow(n: number): Value {
     throw new NotWritten('Value.pow', 'katas/01-value/README.md, step 4');
   }
 
@@ -77,7 +83,7 @@ export class Value {
     throw new NotWritten('Value.relu', 'katas/01-value/README.md, step 7');
   }
 
-  /** x where x > 0, else slope · x. */
+  /** x where x > 0, else slope · x; the slope at 0 is the one below. */
   leakyRelu(slope = 0.01): Value {
     throw new NotWritten('Value.leakyRelu', 'katas/01-value/README.md, step 7');
   }

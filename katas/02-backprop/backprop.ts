@@ -3,15 +3,15 @@ import type { Value } from '../01-value/value';
 
 /**
  * The inner nodes that `root` was made from: parents before children, each once, `root` last.
- * Leaves may be left out: they have nothing to pass on.
+ * Leaves may be left out: they have no parents to add to.
  */
 export function topologicalOrder<N extends { readonly parents: readonly N[] }>(root: N): N[] {
   throw new NotWritten('topologicalOrder', 'katas/02-backprop/README.md, step 1');
 }
 
 /**
- * Sets the `grad` of every inner node to ∂root/∂node and adds ∂root/∂leaf to the `grad` of every
- * leaf: as in PyTorch, leaves collect over several calls, until `zeroGrad`.
+ * Backpropagates from `root`: sets the `grad` of every inner node to ∂root/∂node, and adds
+ * ∂root/∂leaf to the `grad` of every leaf. Leaves accumulate until `zeroGrad`, as in PyTorch.
  */
 export function backward(root: Value): void {
   throw new NotWritten('backward', 'katas/02-backprop/README.md, step 2');

@@ -2,7 +2,7 @@ import type { Random } from '../../datasets/random';
 import { NotWritten } from '../../spec/not-written';
 import { type Inputs, Value } from '../01-value/value';
 
-/** What becomes of a weighted sum: nothing, a method of `Value` by its name, or your own function. */
+/** What follows the weighted sum: nothing, a method of `Value` by its name, or your own function. */
 export type Activation = Named | ((x: Value) => Value);
 type Named = 'linear' | 'tanh' | 'sigmoid' | 'relu' | 'leakyRelu';
 
@@ -38,7 +38,7 @@ export class Layer {
     throw new NotWritten('new Layer', 'katas/03-mlp/README.md, step 3');
   }
 
-  /** One value for each neuron. */
+  /** The output of each neuron. */
   forward(x: Inputs): Value[] {
     throw new NotWritten('Layer.forward', 'katas/03-mlp/README.md, step 3');
   }
@@ -52,7 +52,7 @@ export class Layer {
 /** The last layer has `finalActivation` ('linear'), all before it `innerActivation` ('tanh'). */
 type MLPOptions = { innerActivation?: Activation; finalActivation?: Activation; random: Random };
 
-/** A multi-layer perceptron: each layer reads what the layer before it says. */
+/** A multi-layer perceptron: each layer reads the outputs of the layer before it. */
 export class MLP {
   readonly layers: Layer[];
 
@@ -61,7 +61,7 @@ export class MLP {
     throw new NotWritten('new MLP', 'katas/03-mlp/README.md, step 4');
   }
 
-  /** A list, also when there is one output. */
+  /** The outputs of the last layer: a list, also if there is only one. */
   forward(x: Inputs): Value[] {
     throw new NotWritten('MLP.forward', 'katas/03-mlp/README.md, step 4');
   }

@@ -9,7 +9,7 @@ export function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
   throw new NotWritten('shuffled', 'katas/05-training/README.md, step 1');
 }
 
-/** The items in order, `size` at a time; the last batch is as short as it falls. */
+/** The items in order, `size` at a time; the last batch holds what is left. */
 export function batches<Item>(items: readonly Item[], size: number): Item[][] {
   throw new NotWritten('batches', 'katas/05-training/README.md, step 2');
 }
@@ -20,7 +20,7 @@ export class SGD {
     readonly parameters: readonly Value[],
     readonly options: { learningRate: number; momentum?: number },
   ) {
-    throw new NotWritten('SGD', 'katas/05-training/README.md, step 3');
+    throw new NotWritten('new SGD', 'katas/05-training/README.md, step 3');
   }
 
   /** Sets every gradient to 0 and leaves the velocities alone. */
@@ -28,7 +28,7 @@ export class SGD {
     throw new NotWritten('SGD.zeroGrad', 'katas/05-training/README.md, step 3');
   }
 
-  /** Moves every parameter one step downhill and leaves the gradients alone. */
+  /** Moves every parameter one step against its gradient, and leaves the gradients alone. */
   step(): void {
     throw new NotWritten('SGD.step', 'katas/05-training/README.md, step 3');
   }
@@ -39,13 +39,13 @@ export function accuracy(scores: readonly number[], labels: readonly number[]): 
   throw new NotWritten('accuracy', 'katas/05-training/README.md, step 4');
 }
 
-/** What `fit` trains: the first of its outputs is the score. */
+/** What `fit` trains: the first of its outputs is the score of an example. */
 export type Model = { forward(x: readonly number[]): Value[] };
 
-/** Means over the forward passes of one epoch, each made before its own update. */
+/** One epoch: its mean batch loss and its accuracy, both from before the updates. */
 export type EpochReport = { epoch: number; loss: number; accuracy: number };
 
-/** How to train. `onEpoch` is told after every epoch. */
+/** How to train. `onEpoch` is called after every epoch, with its report. */
 export type FitOptions = {
   loss: (scores: Value[], labels: number[]) => Value;
   optimizer: { zeroGrad(): void; step(): void };
@@ -55,7 +55,7 @@ export type FitOptions = {
   onEpoch?: (report: EpochReport) => void;
 };
 
-/** Trains `model` in place and returns one report an epoch. No examples: a `RangeError`. */
+/** Trains `model` in place and returns a report of every epoch. No examples: a `RangeError`. */
 export function fit(
   model: Model,
   examples: readonly Example[],

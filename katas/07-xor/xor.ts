@@ -6,7 +6,7 @@ import { MLP } from '../03-mlp/mlp';
 import { binaryCrossEntropy, hingeLoss } from '../04-losses/losses';
 import { type EpochReport, fit, SGD } from '../05-training/training';
 
-/** Hinge loss for labels 0 and 1: it wants −1 and 1. */
+/** `hingeLoss` for the labels 0 and 1, which it needs as −1 and 1. */
 export function hinge(scores: readonly Value[], labels: readonly number[]): Value {
   throw new NotWritten('hinge', 'katas/07-xor/README.md, step 1');
 }

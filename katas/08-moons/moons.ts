@@ -5,10 +5,9 @@ import { MLP } from '../03-mlp/mlp';
 import { type EpochReport, fit, SGD } from '../05-training/training';
 import { hinge } from '../07-xor/xor';
 
-/** Parts two moons. */
-export function train(
-  examples: readonly Example[],
-  random: Random,
-): { model: MLP; history: EpochReport[] } {
+type Trained = { model: MLP; history: EpochReport[] };
+
+/** Separates two moons. */
+export function train(examples: readonly Example[], random: Random): Trained {
   throw new NotWritten('train', 'katas/08-moons/README.md, step 1');
 }

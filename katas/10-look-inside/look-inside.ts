@@ -1,5 +1,6 @@
 import type { Example } from '../../datasets/example';
 import { NotWritten } from '../../spec/not-written';
+import type { Inputs } from '../01-value/value';
 import type { MLP } from '../03-mlp/mlp';
 
 /** Numbers of a network: `maps[layer][neuron][i]` belongs to the i-th question that was put to it. */

@@ -85,7 +85,7 @@ export class Tensor {
 /** As `backward` of stage 02; a root of several entries stands for their sum. */
 export function backward(root: Tensor): void {
   const order = topologicalOrder(root);
-  throw new NotWritten('backward on tensors', 'katas/11-tensors/README.md, step 1');
+  throw new NotWritten('backward', 'katas/11-tensors/README.md, step 1');
 }
 
 function shapeError(a: Tensor, b: Tensor): RangeError {

@@ -18,7 +18,6 @@ export class TensorMLP {
 
   /** `sizes`: how many neurons each layer has; the last one is the number of outputs. */
   constructor(inputs: number, sizes: readonly number[], options: MLPOptions) {
-    const { innerActivation = 'tanh', finalActivation = 'linear', product, random } = options;
     throw new NotWritten('new TensorMLP', 'katas/12-ten-digits/README.md, step 1');
   }
 

@@ -11,7 +11,7 @@ export function train(
   examples: readonly Example[],
   random: Random,
 ): { model: TensorMLP; history: EpochReport[] } {
-  throw new NotWritten('train on tensors', 'katas/12-ten-digits/README.md, step 6');
+  throw new NotWritten('train', 'katas/12-ten-digits/README.md, step 6');
 }
 
 /** A batch as one tensor: each list of numbers becomes a row. */

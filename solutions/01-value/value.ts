@@ -1,12 +1,9 @@
-/** Numbers to compute with: values, whose gradients are wanted, or plain constants. */
+/** Numbers to compute with: values, which get a gradient, or plain constants, which get none. */
 export type Inputs = readonly (Value | number)[];
 
-/**
- * A number that remembers how it was made: `localGradients[i]` is ∂this/∂parents[i] at the moment
- * of the operation; a leaf has no parents. Scalars only: no tensors, no batching inside a node.
- */
+/** A number that remembers how it was made: `localGradients[i]` is ∂this/∂parents[i]. */
 export class Value {
-  /** ∂root/∂this, filled in by `backward` of stage 02. */
+  /** The gradient, ∂root/∂this: 0 until `backward` of stage 02 fills it in. */
   grad = 0;
 
   constructor(
@@ -14,9 +11,18 @@ export class Value {
     readonly parents: readonly Value[] = [],
     readonly localGradients: readonly number[] = [],
   ) {
-    // Copies: what was noted down stays as it was, whatever becomes of the lists.
+    // Copies, so that the record stays as it is when somebody changes the lists.
     this.parents = parents.slice();
     this.localGradients = localGradients.slice();
+  }
+
+  /** As micrograd prints it, `Value(data=6, grad=0)`, and not with the whole graph behind it. */
+  toString(): string {
+    return `Value(data=${this.data}, grad=${this.grad})`;
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
   }
 
   /** this + that. */
@@ -48,7 +54,7 @@ export class Value {
     return new Value(quotient, [this, other], [1 / other.data, -quotient / other.data]);
   }
 
-  /** this to the power n, a constant; x⁰ is 1 with slope 0 everywhere, 0 included. */
+  /** this to a constant power n; x⁰ is 1 with slope 0 everywhere, at x = 0 too. */
   pow(n: number): Value {
     return new Value(this.data ** n, [this], [n === 0 ? 0 : n * this.data ** (n - 1)]);
   }
@@ -78,12 +84,13 @@ export class Value {
 
   /** x where x > 0, else 0; the slope at 0 is 0. */
   relu(): Value {
-    return this.leakyRelu(0);
+    return new Value(Math.max(0, this.data), [this], [this.data > 0 ? 1 : 0]);
   }
 
-  /** x where x > 0, else slope · x. */
+  /** x where x > 0, else slope · x; the slope at 0 is the one below. */
   leakyRelu(slope = 0.01): Value {
-    return this.mul(this.data > 0 ? 1 : slope);
+    const factor = this.data > 0 ? 1 : slope;
+    return new Value(factor * this.data, [this], [factor]);
   }
 
   /** f(x) for any f of one number; `derivative` takes x, not f(x). */
@@ -91,7 +98,7 @@ export class Value {
     return new Value(f(this.data), [this], [derivative(this.data)]);
   }
 
-  /** Σ weights[i] · inputs[i] + bias as one node, without constant zeros. Throws a `RangeError`. */
+  /** Σ weights[i] · inputs[i] + bias, as one node. Unequal lengths throw a `RangeError`. */
   static dot(weights: readonly Value[], inputs: Inputs, bias = new Value(0)): Value {
     const [n, m] = [weights.length, inputs.length];
     if (n !== m) throw new RangeError(`${n} weights but ${m} inputs: need as many.`);

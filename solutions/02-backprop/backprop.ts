@@ -2,15 +2,17 @@ import type { Value } from '../01-value/value';
 
 /**
  * The inner nodes that `root` was made from: parents before children, each once, `root` last.
- * The stack is its own, because recursion would overflow JavaScript's on a long graph.
+ * Leaves may be left out: they have no parents to add to.
  */
 export function topologicalOrder<N extends { readonly parents: readonly N[] }>(root: N): N[] {
   const order = new Set<N>();
   const entered = new Set<N>();
+  // No recursion, which would overflow JavaScript's call stack on a long graph.
   const stack = [root];
   while (stack.length > 0) {
     const node = stack[stack.length - 1];
     if (entered.has(node)) {
+      // Two children may both have pushed it: the second time, the Set has it already.
       order.add(node);
       stack.pop();
     } else {
@@ -22,8 +24,8 @@ export function topologicalOrder<N extends { readonly parents: readonly N[] }>(r
 }
 
 /**
- * Sets the `grad` of every inner node to ∂root/∂node and adds ∂root/∂leaf to the `grad` of every
- * leaf: as in PyTorch, leaves collect over several calls, until `zeroGrad`.
+ * Backpropagates from `root`: sets the `grad` of every inner node to ∂root/∂node, and adds
+ * ∂root/∂leaf to the `grad` of every leaf. Leaves accumulate until `zeroGrad`, as in PyTorch.
  */
 export function backward(root: Value): void {
   const order = topologicalOrder(root);
@@ -31,7 +33,7 @@ export function backward(root: Value): void {
   root.grad += 1;
   for (const node of order.reverse()) {
     for (let i = 0; i < node.parents.length; i++) {
-      // `+=`, because a value may be used more than once.
+      // Gradients accumulate, because a value may be used more than once.
       node.parents[i].grad += node.localGradients[i] * node.grad;
     }
   }

@@ -1,7 +1,7 @@
 import type { Random } from '../../datasets/random';
 import { type Inputs, Value } from '../01-value/value';
 
-/** What becomes of a weighted sum: nothing, a method of `Value` by its name, or your own function. */
+/** What follows the weighted sum: nothing, a method of `Value` by its name, or your own function. */
 export type Activation = Named | ((x: Value) => Value);
 type Named = 'linear' | 'tanh' | 'sigmoid' | 'relu' | 'leakyRelu';
 
@@ -12,10 +12,11 @@ type LayerOptions = { activation?: Activation; random: Random };
 export class Neuron {
   readonly weights: Value[];
   readonly bias = new Value(0);
-  readonly activation: Activation;
+  private readonly activation: Activation;
 
-  /** Weights are uniform in ±1/√inputs, as in PyTorch's `Linear`, so that the sum stays moderate. */
+  /** Weights are drawn from `random`, around 0, and the smaller the more inputs there are. */
   constructor(inputs: number, { activation = 'linear', random }: LayerOptions) {
+    // Uniform in ±1/√inputs, as in PyTorch's `Linear`, so that the sum stays moderate.
     const scale = 1 / Math.sqrt(inputs);
     this.weights = Array.from({ length: inputs }, () => new Value((2 * random() - 1) * scale));
     this.activation = activation;
@@ -42,7 +43,7 @@ export class Layer {
     this.neurons = Array.from({ length: outputs }, () => new Neuron(inputs, options));
   }
 
-  /** One value for each neuron. */
+  /** The output of each neuron. */
   forward(x: Inputs): Value[] {
     return this.neurons.map((neuron) => neuron.forward(x));
   }
@@ -56,7 +57,7 @@ export class Layer {
 /** The last layer has `finalActivation` ('linear'), all before it `innerActivation` ('tanh'). */
 type MLPOptions = { innerActivation?: Activation; finalActivation?: Activation; random: Random };
 
-/** A multi-layer perceptron: each layer reads what the layer before it says. */
+/** A multi-layer perceptron: each layer reads the outputs of the layer before it. */
 export class MLP {
   readonly layers: Layer[];
 
@@ -69,10 +70,11 @@ export class MLP {
     });
   }
 
-  /** A list, also when there is one output. */
+  /** The outputs of the last layer: a list, also if there is only one. */
   forward(x: Inputs): Value[] {
-    const [first, ...rest] = this.layers;
-    return rest.reduce((signal, layer) => layer.forward(signal), first.forward(x));
+    let signal = this.layers[0].forward(x);
+    for (const layer of this.layers.slice(1)) signal = layer.forward(signal);
+    return signal;
   }
 
   /** Layer by layer. */

@@ -5,12 +5,10 @@ export function meanSquaredError(predictions: readonly Value[], targets: readonl
   return mean(predictions, targets, (prediction, target) => prediction.sub(target).pow(2));
 }
 
-/**
- * Mean of −y·log σ(z) − (1 − y)·log(1 − σ(z)) with labels y in [0, 1]. Written as
- * max(z, 0) − y·z + log(1 + e^−|z|), which overflows nowhere; its slope is σ(z) − y.
- */
+/** Mean of −y·log σ(z) − (1 − y)·log(1 − σ(z)), with logits z and labels y from 0 to 1. */
 export function binaryCrossEntropy(logits: readonly Value[], labels: readonly number[]): Value {
   return mean(logits, labels, (logit, y) => {
+    // The same, but it overflows nowhere.
     const loss = (z: number) => Math.max(z, 0) - y * z + Math.log1p(Math.exp(-Math.abs(z)));
     return logit.map(loss, (z) => 1 / (1 + Math.exp(-z)) - y);
   });
@@ -21,7 +19,7 @@ export function hingeLoss(scores: readonly Value[], labels: readonly number[]): 
   return mean(scores, labels, (score, label) => score.mul(-label).add(1).relu());
 }
 
-/** Mean of log Σ exp(zⱼ) − z_class: `logits[i]` has one logit a class, `classes[i]` is its index. */
+/** Mean of log Σ exp(zⱼ) − z_class: a row of logits for each example, and the index of its class. */
 export function softmaxCrossEntropy(logits: readonly Value[][], classes: readonly number[]): Value {
   return mean(logits, classes, (row, index) => {
     const right = row[index];
@@ -30,7 +28,7 @@ export function softmaxCrossEntropy(logits: readonly Value[][], classes: readonl
   });
 }
 
-/** strength · Σ p², which pulls parameters towards 0. */
+/** strength · Σ p², which pulls parameters towards 0 (L2 regularisation). */
 export function l2Penalty(parameters: readonly Value[], strength: number): Value {
   return Value.dot(parameters, parameters).mul(strength);
 }
@@ -48,7 +46,7 @@ function sum(values: readonly Value[]): Value {
   return values.reduce((total, value) => total.add(value));
 }
 
-/** The largest logit is taken out of the exponentials, so that none overflows. */
+/** log Σ exp(zⱼ), with the largest logit taken out of the exponentials, so that none overflows. */
 function logSumExp(row: readonly Value[]): Value {
   const largest = Math.max(...row.map((logit) => logit.data));
   const powers = row.map((logit) => logit.sub(largest).exp());

@@ -13,7 +13,7 @@ export function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
   return result;
 }
 
-/** The items in order, `size` at a time; the last batch is as short as it falls. */
+/** The items in order, `size` at a time; the last batch holds what is left. */
 export function batches<Item>(items: readonly Item[], size: number): Item[][] {
   if (!Number.isInteger(size) || size < 1) {
     throw new RangeError(`A batch size must be a positive integer, not ${size}.`);
@@ -24,7 +24,7 @@ export function batches<Item>(items: readonly Item[], size: number): Item[][] {
 
 /** Stochastic gradient descent: v ← momentum · v + grad, then data ← data − learningRate · v. */
 export class SGD {
-  readonly velocities: number[];
+  private readonly velocities: number[];
 
   constructor(
     readonly parameters: readonly Value[],
@@ -38,7 +38,7 @@ export class SGD {
     zeroGrad(this.parameters);
   }
 
-  /** Moves every parameter one step downhill and leaves the gradients alone. */
+  /** Moves every parameter one step against its gradient, and leaves the gradients alone. */
   step(): void {
     const { learningRate, momentum = 0 } = this.options;
     this.parameters.forEach((parameter, i) => {
@@ -56,13 +56,13 @@ export function accuracy(scores: readonly number[], labels: readonly number[]): 
   return scores.filter((score, i) => score > 0 === labels[i] > 0).length / scores.length;
 }
 
-/** What `fit` trains: the first of its outputs is the score. */
+/** What `fit` trains: the first of its outputs is the score of an example. */
 export type Model = { forward(x: readonly number[]): Value[] };
 
-/** Means over the forward passes of one epoch, each made before its own update. */
+/** One epoch: its mean batch loss and its accuracy, both from before the updates. */
 export type EpochReport = { epoch: number; loss: number; accuracy: number };
 
-/** How to train. `onEpoch` is told after every epoch. */
+/** How to train. `onEpoch` is called after every epoch, with its report. */
 export type FitOptions = {
   loss: (scores: Value[], labels: number[]) => Value;
   optimizer: { zeroGrad(): void; step(): void };
@@ -72,7 +72,7 @@ export type FitOptions = {
   onEpoch?: (report: EpochReport) => void;
 };
 
-/** Trains `model` in place and returns one report an epoch. No examples: a `RangeError`. */
+/** Trains `model` in place and returns a report of every epoch. No examples: a `RangeError`. */
 export function fit(
   model: Model,
   examples: readonly Example[],

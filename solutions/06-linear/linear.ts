@@ -12,6 +12,6 @@ export function train(
 ): { model: MLP; history: EpochReport[] } {
   const model = new MLP(1, [1], { finalActivation, random });
   const optimizer = new SGD(model.parameters(), { learningRate: 0.1 });
-  const how = { loss: meanSquaredError, optimizer, epochs: 30, batchSize: 10, random };
-  return { model, history: fit(model, examples, how) };
+  const options = { loss: meanSquaredError, optimizer, epochs: 30, batchSize: 10, random };
+  return { model, history: fit(model, examples, options) };
 }

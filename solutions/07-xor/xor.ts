@@ -5,7 +5,7 @@ import { MLP } from '../03-mlp/mlp';
 import { binaryCrossEntropy, hingeLoss } from '../04-losses/losses';
 import { type EpochReport, fit, SGD } from '../05-training/training';
 
-/** Hinge loss for labels 0 and 1: it wants −1 and 1. */
+/** `hingeLoss` for the labels 0 and 1, which it needs as −1 and 1. */
 export function hinge(scores: readonly Value[], labels: readonly number[]): Value {
   return hingeLoss(
     scores,
@@ -21,7 +21,7 @@ export function train(
 ): { model: MLP; history: EpochReport[] } {
   const model = new MLP(2, [8, 1], { random });
   const optimizer = new SGD(model.parameters(), { learningRate: 0.1, momentum: 0.9 });
-  const how = { optimizer, epochs: 50, batchSize: 20, random };
-  const lossOf = { hinge, crossEntropy: binaryCrossEntropy }[loss];
-  return { model, history: fit(model, examples, { ...how, loss: lossOf }) };
+  const losses = { hinge, crossEntropy: binaryCrossEntropy };
+  const options = { loss: losses[loss], optimizer, epochs: 50, batchSize: 20, random };
+  return { model, history: fit(model, examples, options) };
 }

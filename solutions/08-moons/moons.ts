@@ -6,8 +6,9 @@ import { hinge } from '../07-xor/xor';
 
 type Trained = { model: MLP; history: EpochReport[] };
 
-/** Parts two moons with one hidden layer. Some starts are unlucky: it makes two, and keeps the better. */
+/** Separates two moons. */
 export function train(examples: readonly Example[], random: Random): Trained {
+  // Some initial weights are unlucky: it trains twice, and keeps the better.
   const [first, second] = [trainOnce(examples, random), trainOnce(examples, random)];
   return lastLoss(first) < lastLoss(second) ? first : second;
 }
@@ -15,8 +16,8 @@ export function train(examples: readonly Example[], random: Random): Trained {
 function trainOnce(examples: readonly Example[], random: Random): Trained {
   const model = new MLP(2, [16, 1], { random });
   const optimizer = new SGD(model.parameters(), { learningRate: 0.2, momentum: 0.9 });
-  const how = { loss: hinge, optimizer, epochs: 100, batchSize: 20, random };
-  return { model, history: fit(model, examples, how) };
+  const options = { loss: hinge, optimizer, epochs: 100, batchSize: 20, random };
+  return { model, history: fit(model, examples, options) };
 }
 
 function lastLoss({ history }: Trained): number {

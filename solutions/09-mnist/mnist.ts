@@ -11,6 +11,6 @@ export function train(
 ): { model: MLP; history: EpochReport[] } {
   const model = new MLP(784, [8, 8, 1], { random });
   const optimizer = new SGD(model.parameters(), { learningRate: 0.1 });
-  const how = { loss: binaryCrossEntropy, optimizer, epochs: 3, batchSize: 16, random };
-  return { model, history: fit(model, examples, how) };
+  const options = { loss: binaryCrossEntropy, optimizer, epochs: 3, batchSize: 16, random };
+  return { model, history: fit(model, examples, options) };
 }

@@ -20,7 +20,7 @@ export class TensorLayer {
   readonly activation: Activation;
   readonly product: Product;
 
-  /** As in stage 03, weights are uniform in ±1/√inputs, and biases are 0. */
+  /** As in stage 03: moderate weights from `random`, and biases of 0. */
   constructor(inputs: number, neurons: number, options: LayerOptions) {
     const { activation = 'linear', product = (x, weights) => x.matmul(weights), random } = options;
     const draw = () => (2 * random() - 1) / Math.sqrt(inputs);

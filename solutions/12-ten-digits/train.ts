@@ -6,14 +6,12 @@ import { shifted } from './augment';
 import { softmaxCrossEntropy } from './tensor-losses';
 import { TensorMLP } from './tensor-mlp';
 
-/**
- * Trains 784-32-10 to read all ten digits; y of an example is its class. The learning rate falls
- * from epoch to epoch, and every picture is shifted a little, another way each time.
- */
+/** Trains a network to read all ten digits; y of an example is its class. */
 export function train(
   examples: readonly Example[],
   random: Random,
 ): { model: TensorMLP; history: EpochReport[] } {
+  // The learning rate falls from epoch to epoch; each picture is shifted, another way every time.
   const epochs = 5;
   const model = new TensorMLP(784, [32, 10], { random });
   const history: EpochReport[] = [];
@@ -23,12 +21,10 @@ export function train(
     let right = 0;
     for (const batch of batches(shuffled(examples, random), 16)) {
       const logits = model.forward(stack(batch.map(({ x }) => shifted(x, random))));
-      const loss = softmaxCrossEntropy(
-        logits,
-        batch.map(({ y }) => y),
-      );
+      const classes = batch.map(({ y }) => y);
+      const loss = softmaxCrossEntropy(logits, classes);
       losses.push(loss.data[0]);
-      right += batch.filter(({ y }, row) => argmax(logits, row) === y).length;
+      right += classes.filter((label, row) => argmax(logits, row) === label).length;
       descend(model.parameters(), loss, learningRate);
     }
     const mean = losses.reduce((sum, each) => sum + each, 0) / losses.length;

@@ -3,8 +3,10 @@
  * these says more than the contract does.
  */
 import { check } from '../law/check';
-import { explain } from '../law/explain';
-import { stages } from '../trees';
+import { doorToKnown } from '../law/door';
+import { failureText } from '../law/explain';
+import { planOf } from '../law/kind';
+import { stages } from '../laws/stages';
 import { alternatives } from './all';
 import { gatheredTensors } from './tensors-by-gather';
 
@@ -20,15 +22,18 @@ const kits = [
 
 describe.each(kits)('$name', ({ name, kit, stages: own }) => {
   const seed = jest.getSeed();
+  const ask = doorToKnown(kit);
   describe.each(stages.filter((stage) => own.test(stage.name)))('$name', (stage) => {
-    test.each(stage.laws.filter(({ limit }) => !limit))('$title', (law) => {
+    test.each(stage.laws.filter((law) => !planOf(law).trains))('$title', async (law) => {
       // A refusal of correct code shows soon: the long runs are those of the calibration.
-      const fewer = { ...law, runs: Math.min(40, law.runs ?? 40) };
-      const verdict = check(fewer, kit, seed);
+      const { cases, limit } = planOf(law);
+      const verdict = await check(law, ask, seed, { cases: Math.min(40, cases), limit });
       if (verdict.state === 'holds') return;
-      const step = `${stage.name}, with spec/alternatives/${name}.ts`;
-      const again = `npx jest spec/alternatives -t "${name}" --seed=${seed}`;
-      throw new Error(explain(verdict, { step, again }));
+      const said = verdict.state === 'fails' ? failureText(verdict) : verdict.state;
+      throw new Error(
+        `${said}\n${stage.name}, step ${law.step}, with spec/alternatives/${name}.ts\n` +
+          `Again: npx jest spec/alternatives -t "${name}" --seed=${seed}`,
+      );
     });
   });
 });

@@ -110,7 +110,7 @@ export class Value {
   }
 
   relu(): Value {
-    return this.leakyRelu(0);
+    return this.map(curves.relu.f, curves.relu.derivative);
   }
 
   leakyRelu(slope = 0.01): Value {

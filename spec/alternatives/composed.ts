@@ -64,7 +64,7 @@ export class Value {
   }
 
   relu(): Value {
-    return this.leakyRelu(0);
+    return along(this, curves.relu);
   }
 
   leakyRelu(slope = 0.01): Value {

@@ -28,6 +28,9 @@ export function power(exponent: number): Curve {
   };
 }
 
+/** x where x > 0, else 0: also for −∞, which times 0 would be NaN. */
+export const relu: Curve = { f: (x) => Math.max(0, x), derivative: (x) => (x > 0 ? 1 : 0) };
+
 /** x where x > 0, else slope · x. */
 export function leaky(slope: number): Curve {
   return {

@@ -79,7 +79,7 @@ export class Value {
   }
 
   relu(): Value {
-    return this.along(curves.leaky(0));
+    return this.along(curves.relu);
   }
 
   leakyRelu(slope = 0.01): Value {

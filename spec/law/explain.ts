@@ -1,38 +1,64 @@
-import { relative, sep } from 'node:path';
-import type { Finding, Verdict } from './check';
-import { format, kindOf, type Row } from './facts';
-import { wrap } from './wrap';
+import type { Thrown } from './answer';
+import { type Row, textOf } from './facts';
+import { format, wrap } from './format';
+import type { Cause, Finding, Report, Result } from './result';
 
-/** Where a law was tried, and how to try it again. */
-export interface Place {
-  /** `katas/01-value/README.md, step 2` */
-  readonly step: string;
-  /** `npx jest katas/01-value -t "mul:" --seed=1` */
-  readonly again: string;
-  /** An earlier stage that has to be mended before this one can be judged. */
-  readonly first?: string;
-  /** What the mistake looks like, if it is a known one. */
-  readonly hint?: string;
-}
-
-/** A verdict for the learner: one problem, the smallest case, both numbers, the next step. */
-export function explain(verdict: Verdict, { step, again, first, hint }: Place): string {
-  if (verdict.state === 'holds') return 'This law holds.';
-  if (verdict.state === 'not written') return `${verdict.blank.message}\n`;
+/** A report for the learner: one problem, the smallest case, both numbers, the next step. */
+export function explain(report: Report): string {
+  const { result, cause, folder, step } = report;
+  if (result.state === 'not written') return `${blankLine(result)}\n`;
+  if (result.state === 'not tried') {
+    return `Not tried, because this law came to no end: ${result.late}\n`;
+  }
   return [
-    ...(first ? [first, ''] : []),
-    ...caseLines(verdict),
-    ...findingLines(verdict.finding),
+    ...(cause?.kind === 'earlier stage' ? [...earlierLines(cause, folder), ''] : []),
+    failureText(result),
     '',
-    ...(hint ? [wrap(`Looks like: ${hint}`, 76, ' '.repeat(12))] : []),
-    `Read:  ${step}`,
-    `Again: ${again}`,
+    ...(cause?.kind === 'known mistake' ? [mistakeLine(cause)] : []),
+    `Read:  katas/${folder.split('/')[1]}/README.md, step ${step}`,
+    `Again: ${again(report)}`,
     '',
   ].join('\n');
 }
 
+/** `Value.mul is not written yet: see katas/01-value/README.md, step 2.` */
+export function blankLine({ what, where }: Extract<Result, { state: 'not written' }>): string {
+  return `${what} is not written yet: see ${where}.`;
+}
+
+/** The command that tries a law again on the same cases. Every shell reads it alike. */
+export function again({ folder, title, seed, borrowed }: Report): string {
+  const subject = title.slice(0, title.indexOf(':') + 1);
+  const jest = borrowed.length > 0 ? `npm run borrow -- ${borrowed.join(',')}` : 'npx jest';
+  return `${jest} ${folder} -t "${subject}" --seed=${seed}`;
+}
+
+function earlierLines(
+  { stage, failing }: Extract<Cause, { kind: 'earlier stage' }>,
+  folder: string,
+): string[] {
+  const laws = failing === 1 ? '1 of its laws does not hold' : `${failing} of its laws do not hold`;
+  return [
+    `${stage} is not finished: ${laws}.`,
+    `Fix that first: npx jest katas/${stage}`,
+    `Or borrow it from the solutions: npm run borrow -- ${stage} ${folder}`,
+  ];
+}
+
+function mistakeLine({ hints }: Extract<Cause, { kind: 'known mistake' }>): string {
+  const text = hints.length === 1 ? hints[0] : `either ${hints.join(' Or: ')}`;
+  return wrap(`Looks like: ${text}`, 76, ' '.repeat(12));
+}
+
+type Failure = Extract<Result, { state: 'fails' }>;
+
+/** The case, and what is wrong in it. */
+export function failureText(failure: Failure): string {
+  return [...caseLines(failure), ...findingLines(failure.finding)].join('\n');
+}
+
 /** What came to no end could not be tried on smaller cases. */
-function caseLines({ shown, smaller, finding }: Extract<Verdict, { state: 'fails' }>): string[] {
+function caseLines({ shown, smaller, finding }: Failure): string[] {
   const smallest = smaller && finding.kind !== 'late';
   const lines = shown.split('\n');
   const line = `for ${shown}${smallest ? ' (the smallest case found)' : ''}`;
@@ -54,7 +80,7 @@ function findingLines(finding: Finding): string[] {
         `nothing came back within ${finding.limit / 1000} s: an endless loop, or far too slow?`,
       ];
     case 'threw':
-      return thrown(finding.error);
+      return thrownLines(finding.error);
   }
 }
 
@@ -75,43 +101,37 @@ function table(rows: readonly Row[]): string[] {
 
 /** Both numbers with as many digits as it takes to see that they differ. */
 function numbers({ yours, truth, agrees }: Row): [string, string] {
+  const text = (digits: number): [string, string] => [
+    typeof yours === 'object' ? yours.shown : format(yours, digits),
+    textOf(truth, digits),
+  ];
   for (let digits = 5; digits < 17 && !agrees; digits += 3) {
-    const pair: [string, string] = [format(yours, digits), truth.text(digits)];
+    const pair = text(digits);
     if (pair[0] !== pair[1]) return pair;
   }
-  return [format(yours, 5), truth.text(5)];
+  return text(5);
 }
 
-function thrown(error: unknown): string[] {
-  if (!(error instanceof Error)) return [`your code threw ${kindOf(error)}, not an Error.`];
-  const [thrownAt, calledFrom] = ownLines(error);
-  const places = calledFrom ? `${calledFrom}\n  which called ${thrownAt}` : thrownAt;
-  const said = wrap(`your code threw ${error.name}: ${error.message}`, 76, '  ');
-  if (!thrownAt && error instanceof TypeError) {
+function thrownLines({ name, message, at }: Thrown): string[] {
+  if (name === undefined) return [`your code threw ${message}, not an Error.`];
+  const [thrownAt, calledFrom] = at;
+  if (!thrownAt && name === 'TypeError') {
     return [
-      wrap(`the law could not use what your code gave it: ${error.message}`, 76, '  '),
+      wrap(`the law could not use what your code gave it: ${message}`, 76, '  '),
       'Is a method or a field missing, or named otherwise than in the README?',
     ];
   }
-  return [said, places ? `  at ${places}` : '', remedy(error)].filter((text) => text !== '');
+  const places = calledFrom ? `${calledFrom}\n  which called ${thrownAt}` : thrownAt;
+  return [
+    wrap(`your code threw ${name}: ${message}`, 76, '  '),
+    ...(places ? [`  at ${places}`] : []),
+    ...remedies(name, message),
+  ];
 }
 
-function remedy(error: Error): string {
-  if (/call stack/.test(error.message)) {
-    return 'A function calls itself without end, or once for every value in a row.';
+function remedies(name: string, message: string): string[] {
+  if (/call stack/.test(message)) {
+    return ['A function calls itself without end, or once for every value in a row.'];
   }
-  return error instanceof TypeError ? 'Does the type checker know why? npm run check' : '';
-}
-
-/** The learner's lines in an error's stack: the topmost, and the topmost of another file. */
-function ownLines(error: Error): string[] {
-  const places = (error.stack ?? '').matchAll(/\(?((?:\/|[A-Za-z]:\\)[^()\n]+?):(\d+):\d+\)?$/gm);
-  const own = [...places]
-    .map(([, file, line]) => ({ path: relative(process.cwd(), file).split(sep).join('/'), line }))
-    .filter(({ path }) => /^(katas|solutions)[/]/.test(path) && !path.endsWith('.test.ts'));
-  const elsewhere = own.find(({ path }) => path !== own[0].path);
-  return own
-    .slice(0, 1)
-    .concat(elsewhere ?? [])
-    .map(({ path, line }) => `${path}:${line}`);
+  return name === 'TypeError' ? ['Does the type checker know why? npm run check'] : [];
 }

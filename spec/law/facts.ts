@@ -1,99 +1,83 @@
-/** What an implementation says about one case, by name: numbers, booleans, words. */
-export type Facts = Readonly<Record<string, unknown>>;
+import { format } from './format';
 
-/** What the oracle says about one fact: the thing itself, or all that it accepts. */
-export type Truth = number | boolean | string | Accepted;
+/** What an implementation says about one thing; what is no number, word or yes/no, as it is shown. */
+export type Fact = number | string | boolean | { readonly shown: string };
+
+/** What an implementation says about one case, by name. */
+export type Facts = Readonly<Record<string, Fact>>;
+
+/** What the oracle says about one fact: the thing itself, or all numbers that it accepts. */
+export type Truth = number | string | boolean | Accepted;
 
 /** What the oracle says about one case. It names the facts, and their order. */
 export type Truths = Readonly<Record<string, Truth>>;
 
-/** All that is accepted for one fact, and how to write it. */
+/** Numbers that are accepted, and the words for them. */
 export interface Accepted {
-  accepts(yours: unknown): boolean;
-  text(digits: number): string;
+  readonly low: number;
+  readonly high: number;
+  readonly said: 'as a number' | 'as at least' | 'as at most' | 'as a range';
+  /** The number that the range lies around. */
+  readonly value: number;
 }
 
 /** One line of a comparison. */
 export interface Row {
   readonly name: string;
-  readonly yours: unknown;
-  readonly truth: Accepted;
+  readonly yours: Fact;
+  readonly truth: Truth;
   readonly agrees: boolean;
 }
 
 /** A number known to within `tolerance`, by the oracle's own estimate of its error. */
 export function near(value: number, tolerance: number): Accepted {
-  return {
-    // NaN is near nothing; ∞ is near itself only.
-    accepts: (yours) =>
-      typeof yours === 'number' && (yours === value || Math.abs(yours - value) <= tolerance),
-    text: (digits) => format(value, digits),
-  };
+  return { low: value - tolerance, high: value + tolerance, said: 'as a number', value };
 }
 
 /** `bound` or more. */
 export function atLeast(bound: number): Accepted {
-  return {
-    accepts: (yours) => typeof yours === 'number' && yours >= bound,
-    text: (digits) => `≥ ${format(bound, digits)}`,
-  };
+  return { low: bound, high: Number.POSITIVE_INFINITY, said: 'as at least', value: bound };
 }
 
 /** `bound` or less. */
 export function atMost(bound: number): Accepted {
-  return {
-    accepts: (yours) => typeof yours === 'number' && yours <= bound,
-    text: (digits) => `≤ ${format(bound, digits)}`,
-  };
+  return { low: Number.NEGATIVE_INFINITY, high: bound, said: 'as at most', value: bound };
 }
 
 /** From `low` to `high`. */
 export function between(low: number, high: number): Accepted {
-  return {
-    accepts: (yours) => typeof yours === 'number' && yours >= low && yours <= high,
-    text: (digits) => `${format(low, digits)} to ${format(high, digits)}`,
-  };
+  return { low, high, said: 'as a range', value: low };
+}
+
+/** Whether a fact is what the oracle accepts. A number may differ by rounding alone. */
+export function accepts(truth: Truth, fact: unknown): boolean {
+  if (typeof truth === 'string' || typeof truth === 'boolean') return fact === truth;
+  if (typeof fact !== 'number') return false;
+  const { low, high, value } = typeof truth === 'number' ? rounded(truth) : truth;
+  // NaN is near nothing; ∞ is near itself only.
+  return fact === value || (fact >= low && fact <= high);
+}
+
+/** Rounding depends on the order of additions, which is everybody's own. */
+function rounded(value: number): Accepted {
+  return near(value, 1e-9 * Math.max(1, Math.abs(value)));
+}
+
+/** What the oracle says, in words; numbers with as many significant `digits`. */
+export function textOf(truth: Truth, digits: number): string {
+  if (typeof truth !== 'object') return format(truth, digits);
+  const { low, high, said, value } = truth;
+  if (said === 'as at least') return `≥ ${format(low, digits)}`;
+  if (said === 'as at most') return `≤ ${format(high, digits)}`;
+  return said === 'as a number'
+    ? format(value, digits)
+    : `${format(low, digits)} to ${format(high, digits)}`;
 }
 
 /** Holds yours beside the truth, fact by fact. A fact that yours does not mention is undefined. */
 export function compare(yours: Facts, truths: Truths): Row[] {
   return Object.entries(truths).map(([name, truth]) => {
-    const accepted = acceptedFor(truth);
-    return { name, yours: yours[name], truth: accepted, agrees: accepted.accepts(yours[name]) };
+    const fact = Object.hasOwn(yours, name) ? yours[name] : { shown: 'undefined' };
+    return { name, yours: fact, truth, agrees: accepts(truth, fact) };
   });
-}
-
-/** A number may differ by rounding alone, which depends on the order of additions. */
-function acceptedFor(truth: Truth): Accepted {
-  if (typeof truth === 'object') return truth;
-  if (typeof truth === 'number') return near(truth, 1e-9 * Math.max(1, Math.abs(truth)));
-  return { accepts: (yours) => yours === truth, text: () => format(truth) };
-}
-
-/** `3 weights`, `1 weight`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** A list on one line, for facts that are compared as text. */
-export function listed(items: readonly unknown[]): string {
-  return `[${items.join(', ')}]`;
-}
-
-/** As `format`, with what cannot be seen: whether 6 is a number or a string. */
-export function kindOf(thing: unknown): string {
-  if (typeof thing === 'string') return `the string ${JSON.stringify(thing)}`;
-  return typeof thing === 'number' ? `the number ${format(thing)}` : format(thing);
-}
-
-/** A value as a learner would write it; numbers with as many significant `digits`. */
-export function format(thing: unknown, digits = 6): string {
-  if (typeof thing === 'number') return String(Number(thing.toPrecision(digits)));
-  if (typeof thing === 'string') return thing;
-  if (typeof thing === 'boolean') return thing ? 'yes' : 'no';
-  if (typeof thing === 'function') return 'a function';
-  if (Array.isArray(thing)) return `[${thing.map((each) => format(each, digits)).join(', ')}]`;
-  if (typeof thing !== 'object' || thing === null) return String(thing);
-  const name = thing.constructor?.name;
-  return name && name !== 'Object' ? `a ${name}` : 'an object';
 }

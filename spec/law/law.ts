@@ -1,5 +1,6 @@
 import type { Arbitrary } from 'fast-check';
-import type { Facts, Truths } from './facts';
+import type { Truths } from './facts';
+import type { Kind } from './kind';
 
 /** One thing that is true of every correct implementation, as data. */
 export interface Law<Implementation> extends Parts<Implementation, unknown> {}
@@ -9,18 +10,18 @@ interface Parts<Implementation, Case> {
   readonly title: string;
   /** The step of the stage's README that asks for it. */
   readonly step: number;
+  /** What it is about, which decides how it is tried. */
+  readonly kind: Kind;
   /** The cases. Chosen for its smallest one, which is what a learner sees. */
   readonly given: Arbitrary<Case>;
-  /** What the implementation says about a case. */
-  yours(implementation: Implementation, given: Case): Facts;
+  /** What the implementation says about a case, by name. */
+  yours(implementation: Implementation, given: Case): Readonly<Record<string, unknown>>;
   /** What is true of it, from the oracle, never from an implementation. */
   truth(given: Case): Truths;
   /** How to write a case, in one line or several; `a = 2, b = 3` unless given. */
   show?(given: Case): string;
-  /** How many cases to try; 60 unless given. */
-  readonly runs?: number;
-  /** How long the whole law may take, in milliseconds; 2,000 unless given. */
-  readonly limit?: number;
+  /** How many cases to try, if not as many as its kind has. */
+  readonly cases?: number;
 }
 
 /** Makes a law; its only work is to tie the type of the cases to those who read them. */
@@ -32,11 +33,9 @@ export function law<Implementation, Case>(parts: Parts<Implementation, Case>): L
 export interface Stage<Implementation> {
   /** The folder's name: `01-value`. */
   readonly name: string;
+  /** The earlier stages whose modules its laws need as well. */
+  readonly uses: readonly string[];
   readonly laws: readonly Law<Implementation>[];
-  /** What a learner sees when the laws have been tried: charts, for the terminal. */
-  picture?(implementation: Implementation): string;
-  /** The picture is of something that only makes sense when every law holds. */
-  readonly pictureAtTheEnd?: boolean;
   /** Nothing waits for it: who leaves it out has finished the kata all the same. */
   readonly optional?: boolean;
 }

@@ -2,7 +2,7 @@ import type { Value } from '../contract';
 import { received, Unfit } from './received';
 import { recordedSlope } from './recorded';
 
-/** What one operation gave, and how fast it changes with each operand. */
+/** What one operation gave: its value, and its slope with respect to each operand. */
 export interface Observed {
   readonly value: number;
   readonly slopes: readonly number[];
@@ -17,7 +17,7 @@ export function observe(
   operands: readonly Value[],
   from: string,
 ): Observed {
-  // A gradient from before: no operation has any business with it.
+  // A gradient from before: an operation must neither read nor change it.
   for (const operand of operands) operand.grad = 17;
   const before = operands.map(state);
   const result = received(operation(), from);
@@ -39,7 +39,7 @@ export function observe(
   });
   if (!recorded.every((slope, i) => Object.is(slope, later[i]))) {
     throw new Unfit(
-      `${from} gave other slopes after its operands had changed: record them as numbers, at once.`,
+      `The slopes of ${from} changed when its operands did: record them as numbers, at once.`,
     );
   }
   return { value: result.data, slopes: recorded };

@@ -11,7 +11,6 @@ interface Operation<Case, Module> {
   readonly step: number;
   readonly given: Arbitrary<Case>;
   show?(given: Case): string;
-  readonly runs?: number;
   /** How the operation is written: `a.mul(b)`. */
   name(given: Case): string;
   /** The numbers it works on, by the names that the learner reads. */
@@ -22,19 +21,22 @@ interface Operation<Case, Module> {
   truth(operands: number[], given: Case): number;
 }
 
-/** The law that an operation's value and its slope towards every operand are those of `truth`. */
+/** The law that an operation has the value of `truth`, and its slope with respect to every operand. */
 export function operation<Case, Module extends ValueModule = ValueModule>(
   claim: Operation<Case, Module>,
 ): Law<Module> {
   const rows = <Fact>(given: Case, value: Fact, slopes: readonly Fact[]) =>
     Object.fromEntries([
       [claim.name(given), value],
-      ...Object.keys(claim.operands(given)).map((name, i) => [`slope towards ${name}`, slopes[i]]),
+      ...Object.keys(claim.operands(given)).map((name, i) => [
+        `slope with respect to ${name}`,
+        slopes[i],
+      ]),
     ]);
   return law<Module, Case>({
-    runs: claim.runs,
     title: claim.title,
     step: claim.step,
+    kind: 'operation',
     given: claim.given,
     show: claim.show,
     yours(module, given) {

@@ -1,13 +1,13 @@
 import { quietly } from './quietly';
 
-test('console says nothing meanwhile, and speaks again afterwards, whatever happens', () => {
+test('console says nothing meanwhile, and speaks again afterwards, whatever happens', async () => {
   const log = jest.spyOn(console, 'log').mockImplementation(() => {});
-  expect(quietly(() => [console.log('a'), 3])).toEqual([undefined, 3]);
-  expect(() =>
-    quietly(() => {
+  expect(await quietly(async () => [console.log('a'), 3])).toEqual([undefined, 3]);
+  await expect(
+    quietly(async () => {
       throw new Error('b');
     }),
-  ).toThrow('b');
+  ).rejects.toThrow('b');
   expect(log).not.toHaveBeenCalled();
   console.log('c');
   expect(log).toHaveBeenCalledWith('c');

@@ -1,9 +1,9 @@
 /** Does something while `console` is mute: a law tries dozens of cases, and nobody reads them all. */
-export function quietly<Result>(act: () => Result): Result {
+export async function quietly<Result>(act: () => Promise<Result>): Promise<Result> {
   const loud = globalThis.console;
   globalThis.console = new Proxy(loud, { get: () => () => {} });
   try {
-    return act();
+    return await act();
   } finally {
     globalThis.console = loud;
   }

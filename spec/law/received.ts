@@ -1,5 +1,5 @@
 import { NotWritten } from '../not-written';
-import { counted, format, kindOf } from './facts';
+import { counted, format, kindOf } from './format';
 
 /** Something came back that is no answer at all: `undefined` in place of a Value, say. */
 export class Unfit extends Error {}

@@ -1,5 +1,5 @@
 import type { Value } from '../contract';
-import { kindOf } from './facts';
+import { kindOf } from './format';
 import { Unfit } from './received';
 
 /**

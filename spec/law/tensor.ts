@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Tensor, TensorsModule } from '../contract';
 import { each, type Matrix, shapeOf, slopesIn, total, written } from '../oracle/matrix';
-import { format, kindOf } from './facts';
+import { format, kindOf } from './format';
 import { type Law, law } from './law';
 import { refusePromise, Unfit } from './received';
 
@@ -85,7 +85,7 @@ interface Tried {
 }
 
 /** How many cases a law on tensors tries: fewer than usual, because a matrix is several at once. */
-export const tensorRuns = 30;
+export const tensorCases = 30;
 
 /**
  * The law that an operation's numbers are those of `truth`, and its gradients too: when the walk
@@ -98,8 +98,9 @@ export function tensorOperation<Module extends TensorsModule = TensorsModule>(
   return law<Module, Tried>({
     title,
     step,
+    kind: 'operation',
     given: fc.record({ operands: given, squared: fc.boolean() }),
-    runs: tensorRuns,
+    cases: tensorCases,
     show: ({ operands, squared }) =>
       [...named(operands), `r = ${name}; backward(${squared ? 'r.map(x² / 2, x)' : 'r'})`].join(
         '\n',
@@ -144,8 +145,9 @@ export function accumulation<Module extends TensorsModule = TensorsModule>(
   return law<Module, { name: string; operands: Operands }>({
     title,
     step,
+    kind: 'operation',
     given: fc.record({ name: fc.constantFrom(...Object.keys(operations)), operands: given }),
-    runs: tensorRuns,
+    cases: tensorCases,
     show: ({ name, operands }) =>
       [...named(operands), `r = ${name}; backward(r), twice`].join('\n'),
     yours(module, given) {

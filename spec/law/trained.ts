@@ -1,7 +1,7 @@
 import type { Example } from '../../datasets/example';
 import { seeded } from '../../datasets/random';
 import type { Model, TaskModule, Trained } from '../contract';
-import { format } from './facts';
+import { format } from './format';
 import { received, receivedList, Unfit } from './received';
 
 /** A trained network, with what it was trained on. */
@@ -58,8 +58,8 @@ export function score(model: Model, x: readonly number[]): number {
   return received(first, 'model.forward(x)[0]').data;
 }
 
-/** The fraction of examples on their label's side of 0. NaN is on neither side. */
-export function share(model: Model, examples: readonly Example[]): number {
+/** The fraction of examples whose score is on their label's side of 0. NaN is on neither side. */
+export function accuracy(model: Model, examples: readonly Example[]): number {
   const right = examples.filter(({ x, y }) => {
     const own = score(model, x);
     return y > 0 ? own > 0 : own <= 0;
@@ -67,10 +67,10 @@ export function share(model: Model, examples: readonly Example[]): number {
   return right.length / examples.length;
 }
 
-/** How well a network fits: R² = 1 − Σ (y − ŷ)² / Σ (y − mean)². */
-export function determination(model: Model, examples: readonly Example[]): number {
+/** The coefficient of determination, R² = 1 − Σ (y − ŷ)² / Σ (y − mean)²: 1 is a perfect fit. */
+export function rSquared(model: Model, examples: readonly Example[]): number {
   const mean = examples.reduce((sum, { y }) => sum + y, 0) / examples.length;
-  const missed = examples.reduce((sum, { x, y }) => sum + (y - score(model, x)) ** 2, 0);
-  const spread = examples.reduce((sum, { y }) => sum + (y - mean) ** 2, 0);
-  return 1 - missed / spread;
+  const residual = examples.reduce((sum, { x, y }) => sum + (y - score(model, x)) ** 2, 0);
+  const total = examples.reduce((sum, { y }) => sum + (y - mean) ** 2, 0);
+  return 1 - residual / total;
 }

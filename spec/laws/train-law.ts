@@ -16,9 +16,9 @@ export function trainLaw<Options>(
   return law<TaskModule<Options>, { seed: number }>({
     title: 'train: gives a model and its history, the same again for the same seed',
     step,
+    kind: 'trial',
     given: fc.record({ seed: fc.noShrink(fc.nat(99_999)) }),
     show: ({ seed }) => `${examples.length} examples, seed ${seed}`,
-    runs: 1,
     yours: ({ train }, { seed }) => {
       const before = JSON.stringify(examples);
       const [first, again] = [seed, seed].map((from) => train(examples, seeded(from)));

@@ -9,6 +9,8 @@ const slopesOfDot = `localGradients.push(input.data, weight.data);
                 parents.push(weight);
                 localGradients.push(input)`;
 
+const relu = 'new Value(Math.max(0, this.data), [this], [this.data > 0 ? 1 : 0])';
+
 /** Known mistakes of stage 01. */
 export const valueMistakes: Mistakes = {
   stage: '01-value',
@@ -20,7 +22,7 @@ export const valueMistakes: Mistakes = {
     },
     {
       id: 'add with mul’s rule',
-      hint: 'add hands on the factors, which is mul’s rule. Both slopes of a sum are 1.',
+      hint: 'add records the other operand as each slope, which is mul’s rule. Both slopes of a sum are 1.',
       change: ['[this, other], [1, 1])', '[this, other], [other.data, this.data])'],
     },
     {
@@ -30,7 +32,7 @@ export const valueMistakes: Mistakes = {
     },
     {
       id: 'add halves',
-      hint: 'add shares its slope out. Each operand moves the sum by all of its own change: 1.',
+      hint: 'add splits its slope between the operands. The sum changes by as much as either operand does: both slopes are 1.',
       change: ['[this, other], [1, 1])', '[this, other], [0.5, 0.5])'],
     },
     {
@@ -51,12 +53,12 @@ export const valueMistakes: Mistakes = {
     },
     {
       id: 'mul with add’s rule',
-      hint: 'mul hands 1 to both factors, which is add’s rule. The slope is the other factor.',
+      hint: 'mul records 1 for both factors, which is add’s rule. The slope is the other factor.',
       change: ['[other.data, this.data]', '[1, 1]'],
     },
     {
       id: 'mul hands on the own factor',
-      hint: 'mul gives each factor itself as its slope. It is the other factor: swap them.',
+      hint: 'mul records each factor as its own slope. The slope is the other factor: swap them.',
       change: ['[other.data, this.data]', '[this.data, other.data]'],
     },
     {
@@ -106,7 +108,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'neg is cut off',
-      hint: 'neg returns a Value without parents, so no slope can pass through it.',
+      hint: 'neg returns a Value without parents, so no gradient can flow through it.',
       change: ['new Value(-this.data, [this], [-1])', 'new Value(-this.data)'],
     },
     {
@@ -121,7 +123,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'sub is cut off from b',
-      hint: 'sub makes a new Value of −b, which has no tie to b. Use b.neg(), or record the slope −1.',
+      hint: 'sub makes a new Value of −b, which has no connection to b. Use b.neg(), or record the slope −1.',
       change: ['this.add(asValue(that).neg())', 'this.add(-asValue(that).data)'],
     },
     {
@@ -139,17 +141,17 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'div without the minus',
-      hint: 'when b goes up, a / b goes down: the slope towards b is −a / b², with a minus.',
+      hint: 'when b goes up, a / b goes down: the slope with respect to b is −a / b², with a minus.',
       change: ['-quotient / other.data]', 'quotient / other.data]'],
     },
     {
       id: 'div without the numerator',
-      hint: 'the slope of a / b towards b is −a / b²: the a is missing.',
+      hint: 'the slope of a / b with respect to b is −a / b²: the a is missing.',
       change: ['-quotient / other.data]', '-1 / other.data ** 2]'],
     },
     {
       id: 'div without the square',
-      hint: 'the slope of a / b towards b is −a / b²: b has to be squared.',
+      hint: 'the slope of a / b with respect to b is −a / b²: b has to be squared.',
       change: ['-quotient / other.data]', '-quotient]'],
     },
     {
@@ -162,7 +164,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'div is cut off from b',
-      hint: 'div multiplies by the plain number 1 / b, which has no tie to b. Record the slope −a / b² too.',
+      hint: 'div multiplies by the plain number 1 / b, which has no connection to b. Record the slope −a / b² too.',
       change: [
         'return new Value(quotient, [this, other], [1 / other.data, -quotient / other.data]);',
         'return this.mul(1 / other.data);',
@@ -175,12 +177,12 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'div with mul’s slope',
-      hint: 'the slope of a / b towards a is 1 / b, not b.',
+      hint: 'the slope of a / b with respect to a is 1 / b, not b.',
       change: ['[1 / other.data, -quotient', '[other.data, -quotient'],
     },
     {
       id: 'div squares the quotient',
-      hint: 'the slope of a / b towards b is −a / b²: only b is squared.',
+      hint: 'the slope of a / b with respect to b is −a / b²: only b is squared.',
       change: ['-quotient / other.data', '-(quotient ** 2)'],
     },
     {
@@ -200,12 +202,12 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'pow loses x⁰ at 0',
-      hint: 'at x = 0, 0 · x⁻¹ is 0 · ∞ = NaN. The slope of x⁰ is 0 everywhere: say so before you compute.',
+      hint: 'at x = 0, 0 · x⁻¹ is 0 · ∞ = NaN. The slope of x⁰ is 0 everywhere: give it without computing.',
       change: ['n === 0 ? 0 : n *', 'n *'],
     },
     {
       id: 'pow takes 0 for flat',
-      hint: 'pow is flat, or cut off, wherever x is 0. x¹ has slope 1 there.',
+      hint: 'pow has slope 0, or no parent, wherever x is 0. x¹ has slope 1 there.',
       change: ['n === 0 ? 0 :', 'this.data === 0 ? 0 :'],
     },
     {
@@ -268,7 +270,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'tanh is cut off',
-      hint: 'tanh returns a Value without parents, so no slope can pass through it.',
+      hint: 'tanh returns a Value without parents, so no gradient can flow through it.',
       change: ['new Value(t, [this], [1 - t * t])', 'new Value(t)'],
     },
     {
@@ -307,42 +309,44 @@ return new Value(this.data * other.data,`,
     {
       id: 'relu leaks',
       hint: 'relu is 0 below 0; a small slope there is leakyRelu’s.',
-      change: ['this.leakyRelu(0)', 'this.leakyRelu()'],
+      change: [relu, 'this.leakyRelu()'],
     },
     {
       id: 'relu with slope 1 at 0',
       hint: 'at exactly 0 the slope of relu is 0: compare with >, not >=.',
-      change: ['this.leakyRelu(0)', 'this.data === 0 ? this.add(0) : this.leakyRelu(0)'],
+      change: ['[this.data > 0 ? 1 : 0]', '[this.data >= 0 ? 1 : 0]'],
     },
     {
       id: 'relu is cut off',
-      hint: 'relu returns a Value without parents, so no slope can pass through it.',
-      change: ['this.leakyRelu(0)', 'new Value(Math.max(0, this.data))'],
+      hint: 'relu returns a Value without parents, so no gradient can flow through it.',
+      change: [relu, 'new Value(Math.max(0, this.data))'],
     },
     {
       id: 'relu gives back its operand',
       hint: 'relu returns x itself when x is above 0. Return a new Value.',
-      change: ['return this.leakyRelu(0)', 'return this.data > 0 ? this : this.leakyRelu(0)'],
+      change: [`return ${relu}`, `return this.data > 0 ? this : ${relu}`],
     },
     {
       id: 'relu with its result as slope',
       hint: 'above 0 the slope of relu is 1, not x.',
-      change: [
-        'this.leakyRelu(0)',
-        'new Value(Math.max(0, this.data), [this], [Math.max(0, this.data)])',
-      ],
+      change: ['[this.data > 0 ? 1 : 0]', '[Math.max(0, this.data)]'],
     },
     {
       id: 'relu with slope 1 everywhere',
       hint: 'below 0 relu is flat: its slope there is 0.',
-      change: ['this.leakyRelu(0)', 'new Value(Math.max(0, this.data), [this], [1])'],
+      change: ['[this.data > 0 ? 1 : 0]', '[1]'],
+    },
+    {
+      id: 'relu multiplies by 0',
+      hint: 'relu makes its 0 as 0 · x, which is NaN for x = −∞. Below 0 the result is 0, whatever x is.',
+      change: [relu, 'this.mul(this.data > 0 ? 1 : 0)'],
     },
     {
       id: 'leakyRelu with slope 1 everywhere',
       hint: 'below 0 the slope of leakyRelu is the small one.',
       change: [
-        'return this.mul(this.data > 0 ? 1 : slope);',
-        'return new Value(this.data > 0 ? this.data : slope * this.data, [this], [1]);',
+        'return new Value(factor * this.data, [this], [factor]);',
+        'return new Value(factor * this.data, [this], [1]);',
       ],
     },
     {
@@ -359,8 +363,8 @@ return new Value(this.data * other.data,`,
       id: 'leakyRelu does not leak',
       hint: 'below 0 leakyRelu is slope · x, not 0.',
       change: [
-        'return this.mul(this.data > 0 ? 1 : slope);',
-        'return new Value(Math.max(0, this.data), [this], [this.data > 0 ? 1 : slope]);',
+        'return new Value(factor * this.data, [this], [factor]);',
+        'return new Value(Math.max(0, this.data), [this], [factor]);',
       ],
     },
     {
@@ -370,7 +374,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'map is cut off',
-      hint: 'map returns a Value without parents, so no slope can pass through it.',
+      hint: 'map returns a Value without parents, so no gradient can flow through it.',
       change: [
         'new Value(f(this.data), [this], [derivative(this.data)])',
         'new Value(f(this.data))',
@@ -383,7 +387,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'dot keeps the last term',
-      hint: '`+=`, not `=`: the sum has only its last term.',
+      hint: 'the sum has only its last term: write `+=`, not `=`.',
       change: ['const input = inputs[i];', 'const input = inputs[i]; sum = 0;'],
     },
     {
@@ -401,7 +405,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'dot hands a weight itself',
-      hint: 'the slope towards a weight is its input, not the weight.',
+      hint: 'the slope with respect to a weight is its input, not the weight.',
       change: [
         slopesOfDot,
         slopesOfDot
@@ -411,7 +415,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'dot hands an input itself',
-      hint: 'the slope towards an input is its weight, not the input.',
+      hint: 'the slope with respect to an input is its weight, not the input.',
       change: [
         'localGradients.push(input.data, weight.data)',
         'localGradients.push(input.data, input.data)',
@@ -419,7 +423,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'dot forgets the inputs',
-      hint: 'inputs that are Values are parents too: their slope is the weight.',
+      hint: 'inputs that are Values are parents too: the slope with respect to one is its weight.',
       change: [
         'parents.push(weight, input);\n                localGradients.push(input.data, weight.data);',
         'parents.push(weight);\n                localGradients.push(input.data);',
@@ -427,7 +431,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'dot skips values of 0',
-      hint: 'a Value of 0 adds nothing to the sum, but its slopes are not 0. Only plain numbers of 0 may be skipped.',
+      hint: 'a Value of 0 adds nothing to the sum, but the slope with respect to it is its weight. Only plain numbers of 0 may be skipped.',
       change: [
         'const input = inputs[i];',
         'const input = inputs[i];\nif (input.data === 0) continue;',
@@ -435,7 +439,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'dot skips weights of 0',
-      hint: 'a weight of 0 adds nothing to the sum, but its slope is its input, which is not 0.',
+      hint: 'a weight of 0 adds nothing to the sum, but the slope with respect to it is its input, which is not 0.',
       change: [
         'const input = inputs[i];',
         'const input = inputs[i];\nif (weight.data === 0) continue;',
@@ -474,12 +478,12 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'exp is cut off',
-      hint: 'exp stops growing at some number. Leave large numbers to Math.exp.',
+      hint: 'exp stops growing at some number. Math.exp can take large numbers as they are.',
       change: ['Math.exp(this.data);', 'Math.exp(Math.min(this.data, 50));'],
     },
     {
       id: 'log is cut off',
-      hint: 'log is kept away from 0 by a small number, which makes it wrong near 0. Take the number as it is.',
+      hint: 'a small number keeps log away from 0, which makes it wrong near 0. Take x as it is.',
       change: [
         'new Value(Math.log(this.data), [this], [1 / this.data])',
         'new Value(Math.log(this.data + 1e-7), [this], [1 / (this.data + 1e-7)])',
@@ -505,7 +509,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'leakyRelu with slope 1 at 0',
-      hint: 'at exactly 0 relu and leakyRelu have the slope from below, not 1.',
+      hint: 'at exactly 0 leakyRelu has the slope from below, not 1.',
       change: ['this.data > 0 ? 1 : slope', 'this.data >= 0 ? 1 : slope'],
     },
   ],

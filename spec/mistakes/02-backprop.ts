@@ -27,7 +27,7 @@ export const backpropMistakes: Mistakes = {
         'a doubling chain:',
         'a chain of sums:',
       ],
-      hint: 'each value is visited once for every path to it. Remember, in one Set for the whole walk, which ones you have entered.',
+      hint: 'each value is visited once for every path to it. Use one Set for the whole walk, and remember which ones you have entered.',
       instead: `function topologicalOrder(root) {
         const order = [];
         const visit = (node) => { node.parents.forEach(visit); order.push(node); };
@@ -43,7 +43,7 @@ export const backpropMistakes: Mistakes = {
         'a doubling chain:',
         'a chain of sums:',
       ],
-      hint: 'each value is visited once for every path to it. Remember, in one Set for the whole walk, which ones you have entered.',
+      hint: 'each value is visited once for every path to it. Use one Set for the whole walk, and remember which ones you have entered.',
       instead: `function topologicalOrder(root) {
         const visited = new Set();
         if (visited.has(root)) return [];
@@ -54,7 +54,7 @@ export const backpropMistakes: Mistakes = {
     {
       id: 'order remembers only siblings',
       late: ['topologicalOrder of sums', 'a chain of sums:'],
-      hint: 'each value is visited once for every path to it. Remember, in one Set for the whole walk, which ones you have entered.',
+      hint: 'each value is visited once for every path to it. Use one Set for the whole walk, and remember which ones you have entered.',
       instead: `function topologicalOrder(root) {
         const found = (node) => [...[...new Set(node.parents)].flatMap(found), node];
         return [...new Set(found(root))];
@@ -62,7 +62,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'order counts children once',
-      hint: 'a value that stands twice among the parents is waited for once only. Count places, or go depth first.',
+      hint: 'a value that stands twice among the parents of another is waited for only once. Count places, or go depth first.',
       instead: `function topologicalOrder(root) {
         const waiting = new Map([[root, 0]]);
         for (const [node] of waiting) {
@@ -85,7 +85,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'order remembers for ever',
-      hint: 'what has been entered is remembered from call to call. Start every call with a new Set.',
+      hint: 'topologicalOrder remembers from call to call what it has entered. Start every call with a new Set.',
       change: [
         'const entered = new Set();',
         'const entered = (topologicalOrder.entered ??= new Set());',
@@ -143,7 +143,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'order asks for data',
-      hint: 'topologicalOrder may read nothing but `parents`: it will be used on other things than Value.',
+      hint: 'topologicalOrder may read nothing but `parents`: it has to work on other things than Values.',
       change: ['if (parent.parents.length > 0)', 'if (parent.localGradients.length > 0)'],
     },
     {
@@ -153,7 +153,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'backward without a seed',
-      hint: 'the root’s own gradient is 1. Without it everything is 0 · something.',
+      hint: 'the root’s own gradient is 1. Without it, every gradient is 0 times something.',
       change: ['root.grad += 1;', ''],
     },
     {
@@ -173,7 +173,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'leaves are reset',
-      hint: 'backward sets leaves to 0 before it begins. Leaves collect: only inner values start anew.',
+      hint: 'backward sets leaves to 0 before it begins. Gradients accumulate in leaves: only inner values start from 0.',
       change: [
         'if (node.parents.length > 0)\n            node.grad = 0;',
         '{ node.grad = 0; for (const parent of node.parents) parent.grad = 0; }',
@@ -181,7 +181,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'the last gradient wins',
-      hint: 'a value used twice gets only the last gradient: write `+=`, not `=`.',
+      hint: 'a value used twice gets only the last gradient. Gradients accumulate: write `+=`, not `=`.',
       change: ['node.parents[i].grad += ', 'node.parents[i].grad = '],
     },
     {
@@ -196,7 +196,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'the parent’s own gradient is passed on',
-      hint: 'multiply by the grad of the node, not by that of its parent: parent.grad += slope · node.grad.',
+      hint: 'multiply by the grad of the node, not by that of its parent: parent.grad += local gradient · node.grad.',
       change: [
         'node.localGradients[i] * node.grad',
         'node.localGradients[i] * node.parents[i].grad',
@@ -204,7 +204,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'a gradient is added, not multiplied',
-      hint: 'along a path slopes are multiplied; they are added only where paths meet.',
+      hint: 'along a path, local gradients are multiplied; gradients are added only where paths meet.',
       change: ['node.localGradients[i] * node.grad', 'node.localGradients[i] + node.grad'],
     },
     {
@@ -219,7 +219,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'a parent in two places counts once',
-      hint: 'x.mul(x) has x in both places, each with its slope. Go through the places, not through a set of parents.',
+      hint: 'x.mul(x) has x in both places, each with its local gradient. Go through the places, not through a set of parents.',
       change: [
         'i < node.parents.length; i++) {',
         'i < node.parents.length; i++) {\nif (node.parents.indexOf(node.parents[i]) !== i) continue;',
@@ -227,7 +227,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'no order: each value passes on at once',
-      hint: 'a value passes on before all of its own gradient has come in. Use the topological order.',
+      hint: 'a value adds to its parents before its own gradient is complete. Use the topological order.',
       instead: `function backward(root) {
         for (const node of topologicalOrder(root)) if (node.parents.length > 0) node.grad = 0;
         const pass = (node, grad) => {
@@ -252,7 +252,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'values of 0 pass nothing on',
-      hint: 'a value whose number is 0 still has a gradient, and still passes it on.',
+      hint: 'a value whose number is 0 still has a gradient, and so have its parents.',
       change: [
         'for (const node of order.reverse()) {',
         'for (const node of order.reverse()) {\nif (!node.data) continue;',
@@ -303,7 +303,7 @@ for (const value of values) value.grad = 0;`,
     },
     {
       id: 'slopes are looked up by their parent',
-      hint: 'a parent that stands twice has two slopes. Go by the place i, not by indexOf.',
+      hint: 'a parent that stands twice has two local gradients. Go by the place i, not by indexOf.',
       change: [
         'node.localGradients[i] * node.grad',
         'node.localGradients[node.parents.indexOf(node.parents[i])] * node.grad',
@@ -311,7 +311,7 @@ for (const value of values) value.grad = 0;`,
     },
     {
       id: 'gradients are cleared during the sweep',
-      hint: 'a gradient is set to 0 in the middle of the sweep, and what had arrived is lost. Clear all inner values before it.',
+      hint: 'a gradient is set to 0 in the middle of the sweep, and what had accumulated is lost. Clear all inner values before it.',
       change: [
         'for (let i = 0; i < node.parents',
         `for (const parent of node.parents) if (parent.parents.length > 0) parent.grad = 0;
@@ -320,7 +320,7 @@ for (let i = 0; i < node.parents`,
     },
     {
       id: 'the sweep ends at a gradient of 0',
-      hint: 'a gradient of 0 has nothing to pass on, but the values after it in the sweep have: `continue`, not `break`.',
+      hint: 'a gradient of 0 adds nothing, but those after it in the sweep do: `continue`, not `break`.',
       change: [
         'for (const node of order.reverse()) {',
         `for (const node of order.reverse()) {

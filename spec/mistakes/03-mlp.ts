@@ -14,12 +14,12 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'only the bias is left',
-      hint: 'the result of add is thrown away. Values do not change: keep what an operation returns.',
+      hint: 'the result of an operation is thrown away. Values do not change: keep what an operation returns.',
       change: ['value_1.Value.dot(this.weights, x, this.bias)', 'this.bias.add(0)'],
     },
     {
       id: 'the graph is cut',
-      hint: 'the sum is computed from .data, so no gradient reaches the weights. Use the operations of Value.',
+      hint: 'the sum is computed from .data, so no gradient flows to the weights. Use the operations of Value.',
       change: [
         'value_1.Value.dot(this.weights, x, this.bias)',
         'new value_1.Value(value_1.Value.dot(this.weights, x, this.bias).data)',
@@ -27,7 +27,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'forward moves the bias',
-      hint: 'forward adds into bias.data, so every call gives another answer. Forward changes nothing.',
+      hint: 'forward adds into bias.data, so every call gives another result. Forward changes nothing.',
       change: [
         'const sum = value_1.Value.dot(this.weights, x, this.bias);',
         'const sum = value_1.Value.dot(this.weights, x, this.bias); this.bias.data = sum.data;',
@@ -35,7 +35,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'the sum is nested wrongly',
-      hint: 'every step of the reduce multiplies the sum so far by the input: ((b + w₀) · x₀ + w₁) · x₁. Multiply first, then add.',
+      hint: 'every step multiplies the sum so far by the input: ((b + w₀) · x₀ + w₁) · x₁. Multiply weight and input first, then add.',
       change: [
         'value_1.Value.dot(this.weights, x, this.bias)',
         'this.weights.reduce((sum, weight, i) => sum.add(weight).mul(x[i]), this.bias)',
@@ -74,7 +74,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'relu leaks',
-      hint: 'relu is taken for leakyRelu: it gives 0 below 0, not a hundredth of x.',
+      hint: 'leakyRelu stands where relu should: relu gives 0 below 0, not a hundredth of x.',
       change: [
         'sum[this.activation]();',
         "sum[this.activation === 'relu' ? 'leakyRelu' : this.activation]();",
@@ -82,7 +82,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'the bias is a constant',
-      hint: 'the bias is added as a number, so no gradient reaches it: hand over the Value.',
+      hint: 'the bias is added as a number, so no gradient flows to it: add the Value.',
       change: [
         'value_1.Value.dot(this.weights, x, this.bias)',
         'value_1.Value.dot(this.weights, x).add(this.bias.data)',
@@ -116,7 +116,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'weights are all equal',
-      hint: 'one draw is used for all weights, so they stay alike for ever. Draw anew for each.',
+      hint: 'all weights come from one draw, so they stay alike for ever. Draw anew for each.',
       change: [
         'const scale = 1 / Math.sqrt(inputs);',
         'const scale = 1 / Math.sqrt(inputs); const once = random(); random = () => once;',
@@ -309,7 +309,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'the last layer is told by its size',
-      hint: 'the last layer is told by its place, i === sizes.length - 1: a hidden layer may be as large.',
+      hint: 'the last layer is known by its place, i === sizes.length - 1: a hidden layer may have the same size.',
       change: ['i === sizes.length - 1 ?', 'size === sizes[sizes.length - 1] ?'],
     },
     {
@@ -324,7 +324,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'activations swapped',
-      hint: 'innerActivation and finalActivation are swapped.',
+      hint: 'innerActivation and finalActivation are swapped: the final one belongs to the last layer.',
       change: ['? finalActivation : innerActivation', '? innerActivation : finalActivation'],
     },
     {
@@ -344,23 +344,17 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'only the first layer runs',
-      hint: 'each layer reads what the one before it says; forward returns what the last one says.',
-      change: [
-        'rest.reduce((signal, layer) => layer.forward(signal), first.forward(x))',
-        'first.forward(x)',
-      ],
+      hint: 'each layer reads the outputs of the one before it; forward returns those of the last.',
+      change: ['this.layers.slice(1))', '[])'],
     },
     {
       id: 'the network unwraps its only output',
       hint: 'model.forward returns a list, also for one output.',
-      change: [
-        'return rest.reduce((signal, layer) => layer.forward(signal), first.forward(x));',
-        'const out = rest.reduce((signal, layer) => layer.forward(signal), first.forward(x)); return out.length === 1 ? out[0] : out;',
-      ],
+      change: ['return signal;', 'return signal.length === 1 ? signal[0] : signal;'],
     },
     {
       id: 'layers pass on bare numbers',
-      hint: 'between the layers only .data is passed on, so gradients stop there. Pass the Values.',
+      hint: 'between the layers only .data goes on, so gradients stop there. Give the Values to the next layer.',
       change: ['layer.forward(signal)', 'layer.forward(signal.map(({ data }) => data))'],
     },
     {
@@ -378,7 +372,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'a layer takes names only',
-      hint: 'an activation may be a function in a Layer or an MLP too: hand it on as it is.',
+      hint: 'an activation may be a function in a Layer or an MLP too: give it to the neurons as it is.',
       change: [
         'new Neuron(inputs, options)',
         "new Neuron(inputs, typeof options.activation === 'function' ? { random: options.random } : options)",

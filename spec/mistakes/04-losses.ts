@@ -18,7 +18,7 @@ export const lossesMistakes: Mistakes = {
     },
     {
       id: 'the mean is a running one',
-      hint: 'halving after every addition is no mean of more than two. Add up, then divide once.',
+      hint: 'halving after every addition gives the mean of two numbers, but of no more. Add up, then divide once.',
       change: [
         'return sum(items.map((item, i) => loss(item, labels[i]))).div(items.length);',
         'return items.map((item, i) => loss(item, labels[i])).reduce((average, each) => average.add(each).div(2));',
@@ -70,7 +70,7 @@ export const lossesMistakes: Mistakes = {
     },
     {
       id: 'the loss is a number',
-      hint: 'the loss has to be a Value: from a plain number no gradient can go back.',
+      hint: 'the loss has to be a Value: no gradient flows back from a plain number.',
       change: [
         'return sum(items.map((item, i) => loss(item, labels[i]))).div(items.length);',
         'return sum(items.map((item, i) => loss(item, labels[i]))).div(items.length).data;',
@@ -78,7 +78,7 @@ export const lossesMistakes: Mistakes = {
     },
     {
       id: 'the loss is cut off',
-      hint: 'the loss is made from .data, so no gradient reaches the outputs.',
+      hint: 'the loss is made from .data, so no gradient flows to the outputs.',
       change: [
         'return sum(items.map((item, i) => loss(item, labels[i]))).div(items.length);',
         'return new value_1.Value(sum(items.map((item, i) => loss(item, labels[i]))).div(items.length).data);',
@@ -101,7 +101,7 @@ export const lossesMistakes: Mistakes = {
     },
     {
       id: 'squared error: a sum of squares',
-      hint: 'square the difference: prediction² − target² is another thing.',
+      hint: 'square the difference: prediction² − target² is something else.',
       change: ['prediction.sub(target).pow(2)', 'prediction.pow(2).sub(target ** 2)'],
     },
     {
@@ -143,7 +143,7 @@ export const lossesMistakes: Mistakes = {
     },
     {
       id: 'cross-entropy with sigmoid twice',
-      hint: 'sigmoid is applied twice: once outside is not needed, the loss takes logits.',
+      hint: 'sigmoid is applied twice. Give the logits to the loss as they are: it has the sigmoid in it.',
       change: [
         'return logit.map(loss, (z) => 1 / (1 + Math.exp(-z)) - y);',
         'return logit.sigmoid().map(loss, (z) => 1 / (1 + Math.exp(-z)) - y);',
@@ -164,7 +164,7 @@ export const lossesMistakes: Mistakes = {
     },
     {
       id: 'cross-entropy with labels rounded',
-      hint: 'a label may lie between 0 and 1: do not round it, and do not ask whether it is 1.',
+      hint: 'a label may lie between 0 and 1: do not round it, and do not test whether it is 1.',
       change: ['(logit, y) => {', '(logit, label) => {\nconst y = label === 1 ? 1 : 0;'],
     },
     {
@@ -179,7 +179,7 @@ export const lossesMistakes: Mistakes = {
     },
     {
       id: 'hinge without max',
-      hint: 'what is beyond the margin costs nothing: max(0, …) is missing, so the loss falls without end.',
+      hint: 'beyond the margin the loss is 0: max(0, …) is missing, so the loss falls without end.',
       change: ['score.mul(-label).add(1).relu()', 'score.mul(-label).add(1)'],
     },
     {
@@ -217,12 +217,12 @@ export const lossesMistakes: Mistakes = {
     },
     {
       id: 'softmax takes the largest, or 0',
-      hint: 'the largest logit is sought from 0 up, so a row far below 0 ends in log 0. Take the largest of the row itself.',
+      hint: 'the search for the largest logit starts at 0, so a row far below 0 ends in log 0. Take the largest of the row itself.',
       change: ['Math.max(...row', 'Math.max(0, ...row'],
     },
     {
       id: 'softmax takes the largest of all rows',
-      hint: 'each row has its own largest logit: with one for the whole batch, other rows end in log 0.',
+      hint: 'each row has its own largest logit: with one for all rows, the lower rows end in log 0.',
       change: [
         'return mean(logits, classes, (row, index) => {',
         `const all = Math.max(...logits.flat().map(({ data }) => data));
@@ -314,7 +314,7 @@ return mean(logits, classes, (row, index) => {`,
     },
     {
       id: 'l2 is cut off',
-      hint: 'the squares are made from .data, so no gradient reaches the parameters.',
+      hint: 'the squares are made from .data, so no gradient flows to the parameters.',
       change: [
         'value_1.Value.dot(parameters, parameters)',
         'value_1.Value.dot(parameters, parameters.map(({ data }) => data))',

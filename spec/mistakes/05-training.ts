@@ -11,12 +11,12 @@ export const trainingMistakes: Mistakes = {
     },
     {
       id: 'shuffled by sorting',
-      hint: 'sorting by random() − 0.5 favours some orders. Swap each place with one at or before it (Fisher–Yates).',
+      hint: 'sorting by random() − 0.5 favours some orders. Swap each item with one at or before its place (Fisher–Yates).',
       instead: 'function shuffled(items, random) { return [...items].sort(() => random() - 0.5); }',
     },
     {
       id: 'shuffled over all places',
-      hint: 'swapping every place with any place gives nⁿ ways for n! orders, which cannot come out even. Choose among the places not yet fixed.',
+      hint: 'swapping every place with any place gives nⁿ ways for n! orders, which cannot be equally likely. Choose among the places not yet fixed.',
       change: ['Math.floor(random() * (last + 1))', 'Math.floor(random() * result.length)'],
     },
     {
@@ -41,18 +41,18 @@ export const trainingMistakes: Mistakes = {
     },
     {
       id: 'drawn with putting back',
-      hint: 'items are drawn with putting back: some come twice, others never.',
+      hint: 'items are drawn with replacement: some come twice, others never.',
       instead:
         'function shuffled(items, random) { return items.map(() => items[Math.floor(random() * items.length)]); }',
     },
     {
       id: 'shuffled loses an item',
-      hint: 'an item is lost: the result must be as long as the list.',
+      hint: 'an item is lost: the result must have all items of the list.',
       change: ['const result = [...items];', 'const result = items.slice(1);'],
     },
     {
       id: 'the last batch is dropped',
-      hint: 'what is left over at the end is a batch too: round up, not down.',
+      hint: 'what is left at the end is a batch too: round up, not down.',
       change: ['Math.ceil(items.length / size)', 'Math.floor(items.length / size)'],
     },
     {
@@ -117,7 +117,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'uphill',
-      hint: 'the step goes up the slope: subtract, do not add.',
+      hint: 'the step goes up the slope: descent subtracts the gradient.',
       change: ['parameter.data -= ', 'parameter.data += '],
     },
     {
@@ -151,7 +151,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'momentum is ignored',
-      hint: 'the velocity of the step before, times the momentum, belongs to the new one. Keep it for the next step.',
+      hint: 'the new velocity contains momentum · the old one. Keep each velocity for the next step.',
       change: ['momentum * this.velocities[i] + parameter.grad', 'parameter.grad'],
     },
     {
@@ -234,7 +234,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'accuracy of exact hits',
-      hint: '0 is no side of its own: a score or a label of 0 counts as not positive.',
+      hint: '0 is not a class of its own: a score or a label of 0 counts as not positive.',
       change: ['score > 0 === labels[i] > 0', 'Math.sign(score) === labels[i]'],
     },
     {
@@ -287,7 +287,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'gradients are never cleared',
-      hint: 'call zeroGrad before each backward, or each step also takes what was left over from before.',
+      hint: 'gradients accumulate from step to step: call zeroGrad before each backward.',
       change: ['optimizer.zeroGrad();', ''],
     },
     {
@@ -359,7 +359,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'labels of 0 become −1',
-      hint: 'fit makes −1 of the label 0. Hand the labels to the loss as they are.',
+      hint: 'fit turns the label 0 into −1. Give the labels to the loss as they are.',
       change: [
         'const labels = batch.map(({ y }) => y);',
         'const labels = batch.map(({ y }) => y || -1);',
@@ -375,12 +375,12 @@ return Array.from({ length: count }`,
     },
     {
       id: 'only the first number of x',
-      hint: 'the model is given the first number of x only. Hand it all of x.',
+      hint: 'the model gets the first number of x only. Give it all of x.',
       change: ['model.forward(x)[0]', 'model.forward(x.slice(0, 1))[0]'],
     },
     {
       id: 'inputs are shuffled without their labels',
-      hint: 'inputs and labels are shuffled apart. Shuffle the examples, which hold both.',
+      hint: 'inputs and labels are shuffled separately. Shuffle the examples, which hold both.',
       change: [
         'const labels = batch.map(({ y }) => y);',
         'const labels = shuffled(batch, random).map(({ y }) => y);',
@@ -423,7 +423,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'accuracy with the labels of the old order',
-      hint: 'the scores come in the shuffled order, and so have the labels: take them from what was shuffled, not from examples.',
+      hint: 'the scores come in the shuffled order: take the labels in that order too, not in the order of examples.',
       change: [
         'const labels = order.map(({ y }) => y);',
         'const labels = examples.map(({ y }) => y);',
@@ -454,7 +454,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'onEpoch is called for every batch',
-      hint: 'onEpoch is told once an epoch, not once a batch.',
+      hint: 'call onEpoch once an epoch, not once a batch.',
       change: [
         'optimizer.step();',
         'optimizer.step(); onEpoch?.({ epoch, loss: batchLoss.data, accuracy: 0 });',
@@ -493,7 +493,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'one report for all epochs',
-      hint: 'every epoch is reported in the same object, which the next one overwrites. Make a new report each time.',
+      hint: 'all epochs share one report, which the next epoch overwrites. Make a new object each time.',
       change: ['history.push(report);', 'history.push(Object.assign(history[0] ?? {}, report));'],
     },
   ],

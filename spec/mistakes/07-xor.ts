@@ -8,22 +8,22 @@ export const xorMistakes: Mistakes = {
   list: [
     {
       id: 'labels as they are',
-      hint: 'hingeLoss wants the labels −1 and 1, and gets 0 and 1: make 2y − 1 of each.',
+      hint: 'hingeLoss needs the labels −1 and 1, and gets 0 and 1: turn each y into 2y − 1.',
       change: [solved, 'labels'],
     },
     {
       id: 'labels turned round',
-      hint: 'the labels are turned round: 2y − 1 makes −1 of 0, and leaves 1 as it is.',
+      hint: 'the labels are swapped: 2y − 1 turns 0 into −1, and leaves 1 as it is.',
       change: [solved, 'labels.map((label) => 1 - 2 * label)'],
     },
     {
       id: 'labels of 0 and 2',
-      hint: 'twice a label is 0 or 2: take 1 away, so that it is −1 or 1.',
+      hint: 'twice a label is 0 or 2: subtract 1, so that it is −1 or 1.',
       change: [solved, 'labels.map((label) => 2 * label)'],
     },
     {
       id: 'labels changed in place',
-      hint: 'the list of labels belongs to somebody else: make a new one with map.',
+      hint: 'hinge changes the list of labels that it was given: make a new list with map.',
       change: [solved, '(labels.forEach((label, i) => { labels[i] = 2 * label - 1; }), labels)'],
     },
   ],

@@ -448,7 +448,7 @@ const training = inFile('train', [
   {
     id: 'accuracy by the sign',
     hint: 'accuracy of stage 05 asks on which side of 0 a score is. Here the prediction is the class with the largest logit.',
-    change: ['argmax(logits, row) === y)', 'logits.data[row * 10] > 0 === y > 0)'],
+    change: ['argmax(logits, row) === label)', 'logits.data[row * 10] > 0 === label > 0)'],
   },
 ]);
 

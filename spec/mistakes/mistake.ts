@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
-import { modulePath, stagesFor } from '../trees';
-import { scriptOf } from '../typescript';
+import { stageNamed } from '../laws/stages';
+import { scriptOf } from '../register';
+import { modulePath } from '../trees';
 
 /** One changed rule: what a learner gets wrong, and what to tell them. */
 export interface Mistake {
@@ -24,22 +25,11 @@ export interface Mistakes {
   readonly list: readonly Mistake[];
 }
 
-const made = new WeakMap<Mistake, Map<string, object>>();
-
 /**
  * The finished tree with one mistake made in one stage, as the laws of `seenFrom` take it: that
- * stage itself, unless a later one is given, which then works with the mistaken one. It is made once:
- * what JavaScript has compiled, and what has been trained, is there when it is asked again.
+ * stage itself, unless a later one is given, which then works with the mistaken one.
  */
 export function withMistake(stage: string, mistake: Mistake, seenFrom = stage): object {
-  const known = made.get(mistake) ?? new Map<string, object>();
-  made.set(mistake, known);
-  const implementation = known.get(seenFrom) ?? make(stage, mistake, seenFrom);
-  known.set(seenFrom, implementation);
-  return implementation;
-}
-
-function make(stage: string, mistake: Mistake, seenFrom: string): object {
   const loaded = new Map<string, object>();
   const load = (name: string, file = name.slice(3)): object => {
     if (name < stage) return require(modulePath('solutions', name));
@@ -53,16 +43,31 @@ function make(stage: string, mistake: Mistake, seenFrom: string): object {
       if (stageOf) return load(stageOf);
       return id.startsWith('./') ? load(name, id.slice(2)) : require(join(dirname(path), id));
     };
-    const script = scriptOf(`${path}.ts`);
+    const script = scriptIn(path);
     const isMistaken = name === stage && file === (mistake.file ?? stage.slice(3));
     const code = isMistaken ? mistaken(script, mistake) : script;
     // Math and Float64Array as parameters, because inside Jest a global is slow to look up.
-    const names = ['exports', 'require', 'Math', 'Float64Array'];
-    new Function(...names, code)(exports, requireIn, Math, Float64Array);
+    const run =
+      compiled.get(code) ?? new Function('exports', 'require', 'Math', 'Float64Array', code);
+    compiled.set(code, run);
+    run(exports, requireIn, Math, Float64Array);
     return exports;
   };
-  return Object.assign({}, ...stagesFor(seenFrom).map((name) => load(name)));
+  const modules = [...stageNamed(seenFrom).uses, seenFrom].map((name) => load(name));
+  return Object.assign({}, ...modules);
 }
+
+const scripts = new Map<string, string>();
+
+/** A file of a solution without its types; it does not change while laws are tried. */
+function scriptIn(path: string): string {
+  const script = scripts.get(path) ?? scriptOf(`${path}.ts`);
+  scripts.set(path, script);
+  return script;
+}
+
+/** Scripts that were made into functions; what they keep for themselves is made anew at each call. */
+const compiled = new Map<string, ReturnType<typeof Function>>();
 
 function mistaken(code: string, mistake: Mistake): string {
   return mistake.change ? replaceOnce(code, mistake) : `${code}\n${mistake.instead}`;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { Accepted } from '../law/facts';
+import { type Accepted, accepts } from '../law/facts';
 import { nameOfLast, programs, results, run, show } from './program';
 import { slope } from './slope';
 
 /** Whether a number within a millionth of the truth is accepted, and one further off is not. */
 function knows(found: Accepted, truth: number): boolean {
   const far = 1e-5 * Math.max(1, Math.abs(truth));
-  return found.accepts(truth) && !found.accepts(truth + far) && !found.accepts(truth - far);
+  return accepts(found, truth) && !accepts(found, truth + far) && !accepts(found, truth - far);
 }
 
 test.each<[string, (x: number) => number, (x: number) => number]>([
@@ -26,11 +26,11 @@ test.each<[string, (x: number) => number, (x: number) => number]>([
 
 test('a slope far from 0 is that of the place itself, not of its surroundings', () => {
   const bump = (x: number) => Math.tanh(x - 1000);
-  expect(slope(bump, 1000).accepts(1)).toBe(true);
+  expect(accepts(slope(bump, 1000), 1)).toBe(true);
 });
 
 test('NaN is nobody’s slope', () => {
-  expect(slope(Math.exp, 1).accepts(Number.NaN)).toBe(false);
+  expect(accepts(slope(Math.exp, 1), Number.NaN)).toBe(false);
 });
 
 test('programs stay in bounds, and end in what run gives', () => {

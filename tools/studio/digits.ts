@@ -2,7 +2,7 @@ import { digits, side } from '../../datasets/mnist';
 import { digitRow } from '../../spec/charts/digits';
 import { plateLegend, plateRow } from '../../spec/charts/plates';
 import type { LookInsideModule, Misread, MLP, TaskModule } from '../../spec/contract';
-import { score, share, trained } from '../../spec/law/trained';
+import { accuracy, score, trained } from '../../spec/law/trained';
 import { implementationOf, type Tree } from '../../spec/trees';
 import { type Canvas, caption, inColumn, inRow, png } from './canvas';
 import type { Exhibit } from './exhibit';
@@ -39,7 +39,7 @@ export const plates: Exhibit = {
     });
     return {
       text: [
-        `Two hidden layers of 8 neurons, trained on ${train.length.toLocaleString('en')} handwritten 0s and 1s; ${percent(share(model, test))} of ${test.length} unseen ones are right. For each neuron one pixel after the other is lit on an empty picture, to see how much more or less the neuron says. In the first layer that is its weights, bent by tanh; of the output, what speaks for a 1 and what for a 0.`,
+        `Two hidden layers of 8 neurons, trained on ${train.length.toLocaleString('en')} handwritten 0s and 1s; ${percent(accuracy(model, test))} of ${test.length} unseen ones are right. For each neuron one pixel after the other is lit on an empty picture, to see how much more or less the neuron says. In the first layer that is its weights, bent by tanh; of the output, what speaks for a 1 and what for a 0.`,
         'Each layer has a scale of its own. The speckles around the digit are initial weights: ink hardly ever falls there, so nothing moved them. A plate of nothing but speckles is a neuron that learned nothing.',
       ],
       pictures: [

@@ -3,7 +3,7 @@ import { seeded } from '../../datasets/random';
 import { fitPlot } from '../../spec/charts/fit';
 import { beside } from '../../spec/charts/layout';
 import type { Activation, TaskModule } from '../../spec/contract';
-import { determination, score, trained } from '../../spec/law/trained';
+import { rSquared, score, trained } from '../../spec/law/trained';
 import { implementationOf, type Tree } from '../../spec/trees';
 import { inRow, png } from './canvas';
 import type { Exhibit } from './exhibit';
@@ -32,7 +32,7 @@ export const lineExhibit: Exhibit = {
     const plots = fits.map(
       ({ ending, model }) => `${ending} at the end\n${fitPlot((x) => score(model, [x]), examples)}`,
     );
-    const [linear, tanh] = fits.map(({ model }) => determination(model, fresh).toFixed(3));
+    const [linear, tanh] = fits.map(({ model }) => rSquared(model, fresh).toFixed(3));
     return {
       text: [
         `100 points around y = 2x + 1, and one neuron. Without an activation it finds the line: R² is ${linear} on 1,000 points that it has not seen. With a tanh at its end it cannot leave −1 to 1, whatever it does: R² is ${tanh}.`,

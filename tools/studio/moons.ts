@@ -2,7 +2,7 @@ import { moons } from '../../datasets/moons';
 import { seeded } from '../../datasets/random';
 import { surface, surfaceLegend } from '../../spec/charts/surface';
 import type { TaskModule } from '../../spec/contract';
-import { score, share, trained } from '../../spec/law/trained';
+import { accuracy, score, trained } from '../../spec/law/trained';
 import { implementationOf } from '../../spec/trees';
 import { inColumn, png } from './canvas';
 import type { Exhibit } from './exhibit';
@@ -28,7 +28,7 @@ export const moonsExhibit: Exhibit = {
       contours: [-1, 1, 0],
     };
     const panel = new PlanePanel({ ...size, ...how, examples });
-    const fresh = share(model, moons(1000, { noise, random: seeded(seed + 1) }));
+    const fresh = accuracy(model, moons(1000, { noise, random: seeded(seed + 1) }));
     const inside = scores.filter((each) => Math.abs(each) < 1).length / scores.length;
     const [right, band] = [fresh, inside].map((part) => `${(100 * part).toFixed(1)} %`);
     return {

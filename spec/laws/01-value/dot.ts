@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Value, ValueModule } from '../../contract';
-import { counted, listed } from '../../law/facts';
+import { counted, listed } from '../../law/format';
 import { type Law, law } from '../../law/law';
 import { operation } from '../../law/operation';
 import { received, refusal, refused } from '../../law/received';
@@ -74,10 +74,10 @@ function dotLaw(title: string, given: Arbitrary<Dot>): Law<ValueModule> {
 export const dotLaws: Law<ValueModule>[] = [
   dotLaw('dot: Σ weights[i] · inputs[i] + bias', dots(fc.constant(true), whole(7))),
   dotLaw(
-    'dot with numbers: the slope towards a weight is its input',
+    'dot with numbers: the slope with respect to a weight is its input',
     dots(fc.constant(false), whole(7)),
   ),
-  dotLaw('dot without a bias: nothing is added', dots(fc.constant(true), fc.constant(undefined))),
+  dotLaw('dot without a bias: is the sum alone', dots(fc.constant(true), fc.constant(undefined))),
   dotLaw('dot of values and numbers: any mixture will do', dots(fc.boolean(), whole(7))),
   dotLaw(
     'dot at zero: a 0 among the values still has its slope',
@@ -100,6 +100,7 @@ export const dotLaws: Law<ValueModule>[] = [
   law({
     title: 'dot of nothing: is 0, or the bias',
     step: 9,
+    kind: 'operation',
     given: fc.record({ bias: ordinary(2) }),
     yours: ({ Value }, given) => {
       const bias = new Value(given.bias);
@@ -107,18 +108,19 @@ export const dotLaws: Law<ValueModule>[] = [
       return {
         'dot([], [])': received(Value.dot([], []), 'dot([], [])').data,
         'dot([], [], bias)': result.data,
-        'slope towards bias': recordedSlope(result, bias, 'dot([], [], bias)'),
+        'slope with respect to bias': recordedSlope(result, bias, 'dot([], [], bias)'),
       };
     },
     truth: ({ bias }) => ({
       'dot([], [])': 0,
       'dot([], [], bias)': bias,
-      'slope towards bias': 1,
+      'slope with respect to bias': 1,
     }),
   }),
   law({
     title: 'dot and its lists: the call leaves both unchanged',
     step: 9,
+    kind: 'operation',
     given: fc.record({ weights: distinct(2), inputs: distinct(2) }),
     show: ({ weights: [w, v], inputs: [x, y] }) =>
       `dot([Value(${w}), Value(${v})], [${x}, Value(${y})], Value(7))`,
@@ -141,6 +143,7 @@ export const dotLaws: Law<ValueModule>[] = [
   law({
     title: 'dot of unequal lengths: throws a RangeError that names both',
     step: 9,
+    kind: 'refusal',
     given: fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 2 }),
     show: ([weights, inputs]) => `${counted(weights, 'weight')} and ${counted(inputs, 'input')}`,
     yours: ({ Value }, [weights, inputs]) =>

@@ -11,7 +11,7 @@ import { dotLaws } from './dot';
 /** What has to be true of an operation of two values, whichever it is. */
 function binaryLaws(op: Binary, step: number, claim: string): Law<ValueModule>[] {
   const f = binary[op];
-  // Numbers for which somebody may take a short cut and give an operand back.
+  // Numbers for which somebody may take a short cut and return an operand.
   const special = op === 'div' ? [1] : [0, 1];
   const ofTwo = (title: string, given: Arbitrary<{ a: number; b: number }>) =>
     operation({
@@ -69,7 +69,7 @@ function unaryLaw(title: string, step: number, x: Arbitrary<number>, op: Unary):
   });
 }
 
-/** The same where a finite difference cannot tell: the slope is given as a formula. */
+/** The same where a finite difference cannot tell the slope: a formula gives it. */
 function exactLaw(
   title: string,
   step: number,
@@ -80,13 +80,14 @@ function exactLaw(
   return law({
     title,
     step,
+    kind: 'operation',
     given: fc.record({ x }),
     yours: ({ Value }, given) => {
       const x = new Value(given.x);
       const { value, slopes } = observe(() => x[op](), [x], `x.${op}()`);
-      return { [`x.${op}()`]: value, 'slope towards x': slopes[0] };
+      return { [`x.${op}()`]: value, 'slope with respect to x': slopes[0] };
     },
-    truth: ({ x }) => ({ [`x.${op}()`]: unary[op](x), 'slope towards x': derivative(x) }),
+    truth: ({ x }) => ({ [`x.${op}()`]: unary[op](x), 'slope with respect to x': derivative(x) }),
   });
 }
 
@@ -116,10 +117,12 @@ const curves = {
 /** Stage 01: every operation has the right value, and records the right slopes. */
 export const stage: Stage<ValueModule> = {
   name: '01-value',
+  uses: [],
   laws: [
     law({
       title: 'new Value: keeps its number, and starts without parents and with grad 0',
       step: 1,
+      kind: 'operation',
       given: fc.record({ data: ordinary(2) }),
       yours: ({ Value }, given) => {
         const leaf = new Value(given.data);
@@ -149,7 +152,7 @@ export const stage: Stage<ValueModule> = {
     ),
     unaryLaw('exp: the slope is the result itself', 5, ordinaryOrZero(2), 'exp'),
     exactLaw(
-      'exp far out: has no bound but that of numbers',
+      'exp far out: is not cut off, however large or small',
       5,
       fc.constantFrom(60, 300, 700, -60, -800),
       'exp',
@@ -157,16 +160,16 @@ export const stage: Stage<ValueModule> = {
     ),
     unaryLaw('log: the slope is 1 / x', 5, positive, 'log'),
     exactLaw(
-      'log near zero: is far down, and steep',
+      'log near zero: is not cut off, however steep',
       5,
       fc.constantFrom(0.01, 1e-4, 1e-8, 1e-16),
       'log',
       (x) => 1 / x,
     ),
     unaryLaw('tanh: the slope is 1 − tanh²', 6, ordinaryOrZero(2), 'tanh'),
-    unaryLaw('tanh far out: is 1 or −1, and flat', 6, farOut, 'tanh'),
+    unaryLaw('tanh far out: saturates at 1 and −1, with slope 0', 6, farOut, 'tanh'),
     unaryLaw('sigmoid: the slope is σ · (1 − σ)', 6, ordinaryOrZero(2), 'sigmoid'),
-    unaryLaw('sigmoid far out: is 0 or 1, and flat', 6, farOut, 'sigmoid'),
+    unaryLaw('sigmoid far out: saturates at 1 and 0, with slope 0', 6, farOut, 'sigmoid'),
     operation({
       title: 'operations together: a result can be used again, as often as you like',
       step: 6,
@@ -181,11 +184,18 @@ export const stage: Stage<ValueModule> = {
     }),
     unaryLaw('relu: the slope is 1 above 0, and 0 below', 7, ordinary(2), 'relu'),
     exactLaw(
-      'relu at zero: the slope is 0, and changes there and nowhere else',
+      'relu at zero: the slope is 0 there, and 1 just above',
       7,
       fc.constantFrom(0, 0.001, -0.001),
       'relu',
       (x) => (x > 0 ? 1 : 0),
+    ),
+    exactLaw(
+      'relu far below zero: is 0, and flat, even at −∞',
+      7,
+      fc.constantFrom(-1000, Number.NEGATIVE_INFINITY),
+      'relu',
+      () => 0,
     ),
     unaryLaw(
       'leakyRelu below zero: the slope is 0.01 there, and 1 above',
@@ -194,7 +204,7 @@ export const stage: Stage<ValueModule> = {
       'leakyRelu',
     ),
     exactLaw(
-      'leakyRelu at 0: the slope is the one below, as in PyTorch',
+      'leakyRelu at 0: the slope is the one from below, as in PyTorch',
       7,
       fc.constantFrom(0, 0.001, -0.001),
       'leakyRelu',

@@ -15,7 +15,7 @@ function bareGraph({ inputs, steps }: Program): Node[] {
   return nodes;
 }
 
-/** d is used twice by one step, and once more at the start of a longer way; both meet, in either order. */
+/** d is used twice by one step, and once more at the start of a longer path; both meet, in either order. */
 export const usedThreeTimes: fc.Arbitrary<Program> = fc
   .record({
     inputs: fc.tuple(ordinary(2), ordinary(3), ordinary(5)),
@@ -55,8 +55,8 @@ function longOrderLaw(
   return law({
     title: `topologicalOrder of ${title}`,
     step: 6,
+    kind: 'growth',
     given: fc.record({ length: fc.constant(length) }),
-    runs: 1,
     yours: ({ topologicalOrder }) => {
       const root = bareChain(length, parentsOf);
       const order = receivedList(topologicalOrder(root), 'topologicalOrder(root)');
@@ -68,7 +68,7 @@ function longOrderLaw(
   });
 }
 
-/** The order of a graph that recursion, or walking every path, does not come to the end of. */
+/** The order of graphs that are too deep for recursion, or have too many paths to walk them all. */
 export const longOrderLaws: Law<BackpropModule>[] = [
   longOrderLaw('a row: 100,000 nodes do not overflow the stack', 100_000, (last) => [last]),
   longOrderLaw(
@@ -83,11 +83,12 @@ export const longOrderLaws: Law<BackpropModule>[] = [
   ),
 ];
 
-/** The order that `topologicalOrder` owes to every graph. */
+/** What has to be true of the order of any graph. */
 function orderLaw(title: string, given: fc.Arbitrary<Program>): Law<BackpropModule> {
   return law({
     title,
     step: 1,
+    kind: 'graph',
     given,
     show,
     yours: ({ topologicalOrder }, given) => {
@@ -100,20 +101,20 @@ function orderLaw(title: string, given: fc.Arbitrary<Program>): Law<BackpropModu
       );
       return {
         'children before a parent': early.length,
-        'places taken twice': order.length - new Set(order).size,
-        'inner values left out': [...reached].filter(
+        'nodes listed twice': order.length - new Set(order).size,
+        'inner nodes left out': [...reached].filter(
           (node) => node.parents.length > 0 && !order.includes(node),
         ).length,
-        'values the root was not made from': order.filter((node) => !reached.has(node)).length,
+        'nodes the root was not made from': order.filter((node) => !reached.has(node)).length,
         'root last': order[order.length - 1] === root,
         'as many when asked again': topologicalOrder(root)?.length === order.length,
       };
     },
     truth: () => ({
       'children before a parent': 0,
-      'places taken twice': 0,
-      'inner values left out': 0,
-      'values the root was not made from': 0,
+      'nodes listed twice': 0,
+      'inner nodes left out': 0,
+      'nodes the root was not made from': 0,
       'root last': true,
       'as many when asked again': true,
     }),
@@ -130,6 +131,7 @@ export const orderLaws: Law<BackpropModule>[] = [
   law({
     title: 'topologicalOrder of one leaf: is that leaf alone',
     step: 1,
+    kind: 'graph',
     given: fc.constant({ parents: [] }),
     show: () => 'leaf = { parents: [] }',
     yours: ({ topologicalOrder }, leaf) => {

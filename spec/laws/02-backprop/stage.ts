@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { BackpropModule, Value } from '../../contract';
-import { counted, type Facts, listed, type Truths } from '../../law/facts';
+import type { Facts, Truths } from '../../law/facts';
+import { counted, listed } from '../../law/format';
 import { type Law, law, type Stage } from '../../law/law';
 import { refusePromise } from '../../law/received';
 import { distinct, ordinary, whole } from '../../oracle/numbers';
@@ -36,7 +37,7 @@ function build({ Value }: BackpropModule, given: Program): Value[] {
   );
 }
 
-/** A law about one program: what to do with its graph, and how often its leaves then collect. */
+/** A law about one program: what to do with its graph, and how often its leaves then accumulate. */
 function programLaw(
   title: string,
   step: number,
@@ -47,6 +48,7 @@ function programLaw(
   return law({
     title,
     step,
+    kind: 'graph',
     given,
     show: (given) => `${program.show(given)}${note && `\n${note}`}`,
     yours: (module, given) => {
@@ -66,7 +68,7 @@ function shaped(...steps: Program['steps']): fc.Arbitrary<Program> {
   return inputs.map((inputs) => ({ inputs, steps }));
 }
 
-/** d = a·b, then a short way and a long one from d to the end, which meet in a product. */
+/** d = a·b, then a short path and a long one from d to the end, which meet in a product. */
 const unequalPaths = fc.record({ inputs, long: whole(1) }).map(({ inputs, long }) => {
   const steps: Program['steps'][number][] = [{ op: 'mul', of: [0, 1] }];
   for (let i = 0; i < long; i++) steps.push({ op: 'sub', of: [steps.length + 2, 2] });
@@ -81,31 +83,32 @@ function chain(x: Value, length: number, grow: (last: Value) => Value): Value {
   return last;
 }
 
-/** Stage 02: backpropagation gives every value its slope, once, whatever the graph looks like. */
+/** Stage 02: backpropagation gives every value its gradient, whatever the graph looks like. */
 export const stage: Stage<BackpropModule> = {
   name: '02-backprop',
+  uses: ['01-value'],
   laws: [
     ...orderLaws,
     programLaw(
-      'backward: gives both factors of a product their slopes',
+      'backward: gives both factors of a product their gradients',
       2,
       shaped({ op: 'mul', of: [0, 1] }),
       justBackward,
     ),
     programLaw(
-      'backward through two steps: multiplies the slopes along the way',
+      'backward through two steps: multiplies the local gradients along the path',
       2,
       shaped({ op: 'mul', of: [0, 1] }, { op: 'mul', of: [3, 2] }),
       justBackward,
     ),
     programLaw(
-      'a value used twice: its slopes add up',
+      'a value used twice: its gradients accumulate',
       3,
       shaped({ op: 'mul', of: [0, 1] }, { op: 'add', of: [0, 3] }),
       justBackward,
     ),
     programLaw(
-      'an inner value used twice by one step: its slopes add up too',
+      'an inner value used twice by one step: its gradients accumulate too',
       3,
       shaped({ op: 'mul', of: [0, 1] }, { op: 'mul', of: [3, 3] }),
       justBackward,
@@ -117,13 +120,13 @@ export const stage: Stage<BackpropModule> = {
       justBackward,
     ),
     programLaw(
-      'paths of unequal length: a value passes on only when all of its own slope is known',
+      'paths of unequal length: a value waits until its own gradient is complete',
       3,
       unequalPaths,
       justBackward,
     ),
     programLaw(
-      'equal numbers: two values stay two values though their numbers are the same',
+      'equal numbers: two values are two, even if their numbers are the same',
       3,
       inputs.map(([a, b, c]) => ({
         inputs: [a, b, c],
@@ -137,7 +140,7 @@ export const stage: Stage<BackpropModule> = {
       justBackward,
     ),
     programLaw(
-      'zeros: a value of 0 still has a slope, and still passes on',
+      'zeros: a value of 0 still has a gradient, and so have its parents',
       3,
       fc.record({ a: fc.constantFrom(0, 2), b: whole(3) }).map(({ a, b }) => ({
         inputs: [a, b, 5],
@@ -150,7 +153,7 @@ export const stage: Stage<BackpropModule> = {
       justBackward,
     ),
     programLaw(
-      'a gradient of 0: stops nothing but its own way',
+      'a gradient of 0: ends its own path, and no other',
       3,
       fc
         .record({
@@ -169,11 +172,12 @@ export const stage: Stage<BackpropModule> = {
         })),
       justBackward,
     ),
-    programLaw('any program: every value has its slope', 3, programs(), justBackward),
+    programLaw('any program: every value has its gradient', 3, programs(), justBackward),
     law({
       title:
-        'a value of many parents: each place has its own slope, also where a parent stands twice',
+        'a value of many parents: each place has its own local gradient, also if a parent stands twice',
       step: 3,
+      kind: 'graph',
       given: fc.record({ slopes: distinct(4), upstream: ordinary(2) }),
       show: ({ slopes, upstream }) =>
         `a, b and c are leaves\nd = new Value(1, [a, b, c, a], [${slopes.join(', ')}])\ne = d.mul(${upstream})`,
@@ -191,6 +195,7 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'a leaf: each backward(x) adds 1 to x.grad',
       step: 4,
+      kind: 'graph',
       given: fc.record({ x: ordinary(2), calls: whole(1) }),
       show: ({ x, calls }) => `x = ${x}, after ${counted(calls, 'call')} of backward(x)`,
       yours: ({ Value, backward }, given) => {
@@ -201,7 +206,7 @@ export const stage: Stage<BackpropModule> = {
       truth: ({ calls }) => ({ 'x.grad': calls }),
     }),
     programLaw(
-      'backward twice: doubles the leaves, and leaves the inner values as they are',
+      'backward twice: doubles the gradients of leaves, and of nothing else',
       4,
       programs(),
       ({ backward }, root) => {
@@ -211,7 +216,7 @@ export const stage: Stage<BackpropModule> = {
       { calls: 2, note: 'and backward twice' },
     ),
     programLaw(
-      'gradients left over: those of inner values count for nothing',
+      'gradients left over: those of inner values play no part',
       4,
       programs(),
       ({ backward }, root) => {
@@ -221,8 +226,9 @@ export const stage: Stage<BackpropModule> = {
       { note: 'and every inner grad is 17 before backward' },
     ),
     law({
-      title: 'a leaf’s gradient from before: is added to, whoever put it there',
+      title: 'a leaf’s gradient from before: is kept, and added to',
       step: 4,
+      kind: 'graph',
       given: fc.record({ a: ordinary(2), b: ordinary(3), before: whole(5) }),
       show: ({ a, b, before }) => `a = ${a}, b = ${b}\na.grad = ${before}, then backward(a.mul(b))`,
       yours: ({ Value, backward }, given) => {
@@ -234,8 +240,9 @@ export const stage: Stage<BackpropModule> = {
       truth: ({ a, b, before }) => ({ 'a.grad': before + b, 'b.grad': a }),
     }),
     law({
-      title: 'two results: a leaf of both collects from both',
+      title: 'two results: a leaf of both accumulates both gradients',
       step: 4,
+      kind: 'graph',
       given: fc.record({ a: ordinary(2), b: ordinary(3), c: ordinary(5) }),
       show: ({ a, b, c }) =>
         `a = ${a}, b = ${b}, c = ${c}\nd = a.mul(b), e = d.mul(c), f = d.add(a)\nbackward(e), backward(f)`,
@@ -258,6 +265,7 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'only what the root was made from: nothing else gets a gradient',
       step: 4,
+      kind: 'graph',
       given: fc.record({ a: ordinary(2), b: ordinary(3) }),
       show: ({ a, b }) =>
         `a = ${a}, b = ${b}\nc = a.mul(b), d = c.mul(b), e = a.add(b)\nbackward(c)`,
@@ -280,6 +288,7 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'backward changes gradients only: numbers, parents and local gradients stay',
       step: 4,
+      kind: 'graph',
       given: programs(),
       show: program.show,
       yours: (module, given) => {
@@ -301,6 +310,7 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'zeroGrad: sets the gradients it is given to 0, and no others',
       step: 5,
+      kind: 'graph',
       given: fc.record({ some: fc.array(whole(2), { maxLength: 4 }), other: whole(3) }),
       show: ({ some, other }) =>
         [
@@ -346,8 +356,8 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'a long chain: 100,000 values in a row neither overflow the stack nor take for ever',
       step: 6,
+      kind: 'growth',
       given: fc.record({ length: fc.constantFrom(100_000) }),
-      runs: 1,
       yours: ({ Value, backward }, { length }) => {
         const x = new Value(2);
         backward(chain(x, length, (last) => last.add(1)));
@@ -358,8 +368,8 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'a doubling chain: 60 doublings have 2⁶⁰ paths, and each value is visited once',
       step: 6,
+      kind: 'growth',
       given: fc.record({ doublings: whole(60) }),
-      runs: 3,
       yours: ({ Value, backward }, { doublings }) => {
         const x = new Value(1);
         backward(chain(x, doublings, (last) => last.add(last)));
@@ -370,8 +380,8 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'a chain of sums: 60 values, each the sum of the two before it, have many paths too',
       step: 6,
+      kind: 'growth',
       given: fc.record({ sums: fc.constant(60) }),
-      runs: 1,
       yours: ({ Value, backward }, { sums }) => {
         const x = new Value(1);
         let [before, last] = [x, x.mul(1)];

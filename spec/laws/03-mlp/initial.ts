@@ -37,9 +37,9 @@ export const initialLaws: Law<MlpModule>[] = [
   law({
     title: 'initial weights: are all different, or neurons would stay alike for ever',
     step: 5,
+    kind: 'chance',
     given: seeds,
     show,
-    runs: 1,
     yours: (module, { seed }) => {
       const weights = initialWeights(module, seeded(seed)).flat();
       return { 'different numbers among 78,400 weights': new Set(weights).size };
@@ -50,11 +50,11 @@ export const initialLaws: Law<MlpModule>[] = [
     }),
   }),
   law({
-    title: 'initial weights are centred: as many pull up as down',
+    title: 'initial weights are centred: as many are positive as negative',
     step: 5,
+    kind: 'chance',
     given: seeds,
     show,
-    runs: 1,
     yours: (module, { seed }) => {
       const weights = initialWeights(module, seeded(seed)).flat();
       const error = deviation(weights) / Math.sqrt(weights.length);
@@ -66,11 +66,11 @@ export const initialLaws: Law<MlpModule>[] = [
     truth: () => ({ 'distance of their mean from 0, in standard errors': atMost(7) }),
   }),
   law({
-    title: 'initial weights are scaled: 784 inputs of 1 neither drown nor saturate a neuron',
+    title: 'initial weights are scaled: 784 inputs of 1 neither saturate a neuron nor fade away',
     step: 5,
+    kind: 'chance',
     given: seeds,
     show,
-    runs: 1,
     yours: (module, { seed }) => {
       const typical = (inputs: number) =>
         deviation(initialWeights(module, seeded(seed), inputs).map(sum));
@@ -88,9 +88,9 @@ export const initialLaws: Law<MlpModule>[] = [
   law({
     title: 'initial weights come from random: the same seed gives them again, another does not',
     step: 5,
+    kind: 'chance',
     given: seeds,
     show: () => 'two networks of the same seed, and one of another',
-    runs: 1,
     yours: ({ MLP }, { seed }) => {
       const weights = (from: number) => {
         const model = new MLP(3, [4, 2], { random: seeded(from) });

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { seeded } from '../../../datasets/random';
 import type { MlpModule, Neuron, Value } from '../../contract';
-import { counted } from '../../law/facts';
+import { counted } from '../../law/format';
 import { type Law, law } from '../../law/law';
 import { received, receivedList, refusal, refused } from '../../law/received';
 import { activations, type Named } from '../../oracle/network';
@@ -62,6 +62,7 @@ export const neuronLaws: Law<MlpModule>[] = [
   law({
     title: 'new Neuron: has a weight for each input, and a bias that starts at 0',
     step: 1,
+    kind: 'network',
     given: fc.record({ inputs: fc.integer({ min: 1, max: 5 }) }),
     yours: ({ Neuron }, { inputs }) => {
       const neuron = new Neuron(inputs, { random: seeded(1) });
@@ -87,6 +88,7 @@ export const neuronLaws: Law<MlpModule>[] = [
   law({
     title: 'neuron.parameters: its own weights, then its bias',
     step: 1,
+    kind: 'network',
     given: fc.record({ inputs: fc.integer({ min: 1, max: 5 }) }),
     show: ({ inputs }) => `neuron = new Neuron(${inputs}, …)`,
     yours: ({ Neuron }, { inputs }) => {
@@ -111,6 +113,7 @@ export const neuronLaws: Law<MlpModule>[] = [
   law({
     title: 'neuron.forward: the weighted sum of the inputs, plus the bias',
     step: 2,
+    kind: 'network',
     given: readings(fc.constant('linear')),
     show,
     yours: (module, given) => ({
@@ -121,6 +124,7 @@ export const neuronLaws: Law<MlpModule>[] = [
   law({
     title: 'the activation: follows the weighted sum',
     step: 2,
+    kind: 'network',
     given: readings(fc.constantFrom('tanh', 'sigmoid', 'relu', 'leakyRelu', 'linear')),
     show,
     yours: (module, given) => ({
@@ -131,6 +135,7 @@ export const neuronLaws: Law<MlpModule>[] = [
   law({
     title: 'no activation: is linear',
     step: 2,
+    kind: 'network',
     given: readings(fc.constant('linear')),
     show: (given) => show(given).replace(', activation = linear', ', no activation given'),
     yours: ({ Neuron }, given) => {
@@ -142,6 +147,7 @@ export const neuronLaws: Law<MlpModule>[] = [
   law({
     title: 'an activation of your own: any function from Value to Value',
     step: 2,
+    kind: 'network',
     given: readings(fc.constant('linear')),
     show: (given) => show(given).replace('= linear', '= (x) => x.mul(x)'),
     yours: (module, given) => {
@@ -157,8 +163,9 @@ export const neuronLaws: Law<MlpModule>[] = [
     }),
   }),
   law({
-    title: 'a neuron’s gradients: reach its weights, its bias and its inputs',
+    title: 'a neuron’s gradients: flow to its weights, its bias and its inputs',
     step: 2,
+    kind: 'network',
     given: readings(fc.constantFrom('tanh', 'sigmoid', 'relu', 'leakyRelu', 'linear')),
     show,
     yours: (module, given) => {
@@ -182,6 +189,7 @@ export const neuronLaws: Law<MlpModule>[] = [
   law({
     title: 'inputs of both kinds: numbers and values may stand side by side',
     step: 2,
+    kind: 'network',
     given: fc.record({
       reading: readings(fc.constantFrom('tanh', 'linear'), fc.integer({ min: 2, max: 4 })),
       first: fc.constantFrom('a number', 'a value'),
@@ -207,8 +215,9 @@ export const neuronLaws: Law<MlpModule>[] = [
     },
   }),
   law({
-    title: 'forward again: the same answer, because forward changes nothing',
+    title: 'forward again: the same result, because forward changes nothing',
     step: 2,
+    kind: 'network',
     given: readings(fc.constantFrom('tanh', 'linear')),
     show,
     yours: (module, given) => {
@@ -236,6 +245,7 @@ export const neuronLaws: Law<MlpModule>[] = [
   law({
     title: 'a wrong number of inputs: throws a RangeError that names both numbers',
     step: 2,
+    kind: 'refusal',
     given: fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 2 }),
     show: ([weights, inputs]) =>
       `a neuron with ${counted(weights, 'weight')}, and ${counted(inputs, 'input')}`,

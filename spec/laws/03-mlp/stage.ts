@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { seeded } from '../../../datasets/random';
 import type { Layer, MLP, MlpModule, Value } from '../../contract';
-import { counted } from '../../law/facts';
+import { counted } from '../../law/format';
 import { type Law, law, type Stage } from '../../law/law';
 import { received, receivedList, refusal, refused } from '../../law/received';
 import {
@@ -102,6 +102,7 @@ function outputsLaw(
   return law({
     title,
     step: 4,
+    kind: 'network',
     given,
     show: shown,
     yours: (module, net) => {
@@ -115,8 +116,8 @@ function outputsLaw(
   });
 }
 
-/** Exchanges the first two neurons of the first layer, with all that leads to them and from them. */
-function exchanged({ x, sizes, parameters }: Net): number[] {
+/** Swaps the first two neurons of the first layer, with all weights that lead to them and from them. */
+function swapped({ x, sizes, parameters }: Net): number[] {
   const width = x.length + 1;
   const first = parameters.slice(0, sizes[0] * width);
   const rest = parameters.slice(sizes[0] * width);
@@ -134,6 +135,7 @@ const layerLaws: Law<MlpModule>[] = [
   law({
     title: 'new Layer: has as many neurons as outputs, each with a weight for each input',
     step: 3,
+    kind: 'network',
     given: layerSizes,
     show: ([inputs, outputs]) => `layer = new Layer(${inputs}, ${outputs}, …)`,
     yours: ({ Layer }, [inputs, outputs]) => {
@@ -152,6 +154,7 @@ const layerLaws: Law<MlpModule>[] = [
   law({
     title: 'layer.parameters: neuron by neuron, in one flat list',
     step: 3,
+    kind: 'network',
     given: layerSizes,
     show: ([inputs, outputs]) => `layer = new Layer(${inputs}, ${outputs}, …)`,
     yours: ({ Layer }, [inputs, outputs]) => {
@@ -167,8 +170,9 @@ const layerLaws: Law<MlpModule>[] = [
     truth: () => ({ 'the very parameters of its neurons, in order': true }),
   }),
   law({
-    title: 'layer.forward: what each neuron says of the same inputs, as a list',
+    title: 'layer.forward: the output of each neuron for the same inputs, as a list',
     step: 3,
+    kind: 'network',
     given: nets(layerSizes),
     show: ({ x, sizes, final, parameters }) =>
       `layer = new Layer(${x.length}, ${sizes[0]}, …) with activation ${final}\n${parametersLine(parameters)}\nx = [${x.join(', ')}]`,
@@ -184,6 +188,7 @@ const layerLaws: Law<MlpModule>[] = [
   law({
     title: 'a layer without activation: is linear',
     step: 3,
+    kind: 'network',
     given: nets(layerSizes, 'linear', 'linear'),
     show: ({ x, sizes, parameters }) =>
       `layer = new Layer(${x.length}, ${sizes[0]}, { random })\n${parametersLine(parameters)}\nx = [${x.join(', ')}]`,
@@ -203,6 +208,7 @@ const networkLaws: Law<MlpModule>[] = [
   law({
     title: 'new MLP: each layer reads as many numbers as the one before it has neurons',
     step: 4,
+    kind: 'network',
     given: allDifferent,
     show: ([inputs, ...sizes]) => `model = new MLP(${inputs}, [${sizes.join(', ')}], …)`,
     yours: ({ MLP }, [inputs, ...sizes]) => {
@@ -227,6 +233,7 @@ const networkLaws: Law<MlpModule>[] = [
   law({
     title: 'model.parameters: layer by layer, in one flat list',
     step: 4,
+    kind: 'network',
     given: allDifferent,
     show: ([inputs, ...sizes]) => `model = new MLP(${inputs}, [${sizes.join(', ')}], …)`,
     yours: ({ MLP }, [inputs, ...sizes]) => {
@@ -244,7 +251,7 @@ const networkLaws: Law<MlpModule>[] = [
     truth: () => ({ 'the very parameters of its neurons, in order': true }),
   }),
   outputsLaw(
-    'model.forward: each layer reads what the one before it says',
+    'model.forward: each layer reads the outputs of the one before it',
     nets(twoLayers, 'linear', 'linear'),
   ),
   outputsLaw(
@@ -274,20 +281,20 @@ const networkLaws: Law<MlpModule>[] = [
   ),
   outputsLaw('a hidden layer of one neuron: works like any other', nets(throughOne)),
   outputsLaw(
-    'layers of equal size: are told apart by their place',
+    'layers of equal size: their place tells which is the last',
     nets(equalSizes, 'tanh', 'linear'),
   ),
   outputsLaw(
-    'hidden neurons exchanged: their order is of no account',
+    'hidden neurons swapped: their order does not matter',
     nets(twoLayers),
-    (module, net) => set(make(module, net), exchanged(net)),
+    (module, net) => set(make(module, net), swapped(net)),
   ),
   law({
-    title: 'a network’s gradients: reach every parameter',
+    title: 'a network’s gradients: flow to every parameter',
     step: 4,
+    kind: 'network',
     given: nets(allDifferent),
     show,
-    runs: 50,
     yours: (module, net) => {
       const model = make(module, net);
       const all = outputs(model, net.x, net.sizes[net.sizes.length - 1]);
@@ -307,6 +314,7 @@ const networkLaws: Law<MlpModule>[] = [
   law({
     title: 'a wrong number of inputs to a network: throws a RangeError that names both numbers',
     step: 4,
+    kind: 'refusal',
     given: layerSizes,
     show: ([inputs, given]) =>
       `model = new MLP(${inputs}, [3, 2], …), and ${counted(given, 'input')}`,
@@ -319,6 +327,7 @@ const networkLaws: Law<MlpModule>[] = [
   law({
     title: 'inputs that are values: get their gradients too',
     step: 4,
+    kind: 'network',
     given: nets(twoLayers),
     show,
     yours: (module, net) => {
@@ -342,5 +351,6 @@ const nameOfGradient = (i: number) => `parameters()[${i}].grad`;
 /** Stage 03: a network computes what its parameters say, and every parameter gets its gradient. */
 export const stage: Stage<MlpModule> = {
   name: '03-mlp',
+  uses: ['01-value', '02-backprop'],
   laws: [...neuronLaws, ...layerLaws, ...networkLaws, ...initialLaws],
 };

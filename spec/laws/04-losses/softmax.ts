@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { LossesModule, Value } from '../../contract';
-import { counted } from '../../law/facts';
+import { counted } from '../../law/format';
 import { type Law, law } from '../../law/law';
 import { operation } from '../../law/operation';
 import { received, refusal, refused, Unfit } from '../../law/received';
@@ -89,6 +89,7 @@ export const softmaxLaws: Law<LossesModule>[] = [
   law({
     title: 'softmaxCrossEntropy is a mean: examples repeated or in another order change nothing',
     step: 4,
+    kind: 'operation',
     given: rows(ordinaryLogit),
     show,
     yours: (module, { logits, classes }) => ({
@@ -111,6 +112,7 @@ export const softmaxLaws: Law<LossesModule>[] = [
     title:
       'softmaxCrossEntropy of unequal lengths: throws a RangeError, also when there are no examples',
     step: 4,
+    kind: 'refusal',
     given: fc.oneof(fc.constant([0, 0]), fc.uniqueArray(fc.nat(4), { minLength: 2, maxLength: 2 })),
     show: ([logits, classes]) =>
       `${counted(logits, 'row')} of logits and ${classes} ${classes === 1 ? 'class' : 'classes'}`,
@@ -124,6 +126,7 @@ export const softmaxLaws: Law<LossesModule>[] = [
   law({
     title: 'a class that is not there: throws a RangeError',
     step: 4,
+    kind: 'refusal',
     given: fc
       .record({ classes: fc.integer({ min: 2, max: 4 }), class: fc.constantFrom(2, -1, 3, 9) })
       .map((given) => ({

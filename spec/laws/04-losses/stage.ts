@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { LossesModule } from '../../contract';
-import { counted } from '../../law/facts';
+import { counted } from '../../law/format';
 import { type Law, law, type Stage } from '../../law/law';
 import { operation } from '../../law/operation';
 import { received, refusal, refused } from '../../law/received';
@@ -24,7 +24,7 @@ function show(pairs: readonly Pair[]): string {
   return `outputs = ${list('output')}, labels = ${list('label')}`;
 }
 
-/** The value of a loss and its slope towards every output. */
+/** The value of a loss and its slope with respect to every output. */
 function lossLaw(loss: PairLoss, title: string, step: number, pairs: Arbitrary<Pair[]>) {
   return operation<Pair[], LossesModule>({
     title,
@@ -47,7 +47,7 @@ function lossLaw(loss: PairLoss, title: string, step: number, pairs: Arbitrary<P
   });
 }
 
-/** What is owed by every mean over pairs. */
+/** What has to be true of every mean over pairs. */
 function meanLaws(loss: PairLoss, step: number, pair: Arbitrary<Pair>): Law<LossesModule>[] {
   const of = (module: LossesModule, pairs: readonly Pair[]) => {
     const outputs = pairs.map(({ output }) => new module.Value(output));
@@ -66,6 +66,7 @@ function meanLaws(loss: PairLoss, step: number, pair: Arbitrary<Pair>): Law<Loss
     law({
       title: `${loss} is a mean: examples repeated or in another order change nothing`,
       step,
+      kind: 'operation',
       given: someOf(pair),
       show,
       yours: (module, pairs) => ({
@@ -84,6 +85,7 @@ function meanLaws(loss: PairLoss, step: number, pair: Arbitrary<Pair>): Law<Loss
     law({
       title: `${loss} of unequal lengths: throws a RangeError, also when there are no examples`,
       step,
+      kind: 'refusal',
       given: fc.oneof(
         { withCrossShrink: true },
         fc.constant([1, 2]),
@@ -134,6 +136,7 @@ const penaltyLaws: Law<LossesModule>[] = [
   law({
     title: 'l2Penalty of nothing: is 0',
     step: 5,
+    kind: 'operation',
     given: fc.record({ strength: whole(2) }),
     yours: ({ l2Penalty }, { strength }) => ({
       'l2Penalty([], strength)': received(l2Penalty([], strength), 'l2Penalty([], strength)').data,
@@ -145,6 +148,7 @@ const penaltyLaws: Law<LossesModule>[] = [
 /** Stage 04: how wrong the outputs are, as one value with a gradient. */
 export const stage: Stage<LossesModule> = {
   name: '04-losses',
+  uses: ['01-value', '02-backprop', '03-mlp'],
   laws: [
     lossLaw(
       'meanSquaredError',
@@ -155,7 +159,7 @@ export const stage: Stage<LossesModule> = {
     ...meanLaws('meanSquaredError', 1, regression),
     lossLaw(
       'binaryCrossEntropy',
-      'binaryCrossEntropy: the mean loss, and (σ(z) − y) / n as its slope towards a logit',
+      'binaryCrossEntropy: the mean loss, and its slope (σ(z) − y) / n with respect to a logit',
       2,
       someOf(logistic),
     ),

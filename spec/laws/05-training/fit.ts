@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Example } from '../../../datasets/example';
 import { seeded } from '../../../datasets/random';
 import type { EpochReport, FitOptions, Optimizer, TrainingModule, Value } from '../../contract';
-import { atLeast, atMost, counted, format, listed, near } from '../../law/facts';
+import { accepts, atLeast, atMost, near } from '../../law/facts';
+import { counted, format, listed } from '../../law/format';
 import { type Law, law } from '../../law/law';
 import { receivedList, refusal, refused } from '../../law/received';
 import { NotWritten } from '../../not-written';
@@ -119,7 +120,7 @@ function inOrder(labels: readonly number[]): string {
 /** The first number that is off, and what it should be: `0.5 in epoch 1, not 0.25`. */
 function firstOff(found: readonly number[], expected: readonly number[], place: string): string {
   if (found.length !== expected.length) return `${found.length}, not ${expected.length}`;
-  const i = expected.findIndex((other, at) => !near(other, 1e-9).accepts(found[at]));
+  const i = expected.findIndex((other, at) => !accepts(near(other, 1e-9), found[at]));
   return i < 0 ? 'right' : `${format(found[i])} in ${place} ${i + 1}, not ${format(expected[i])}`;
 }
 
@@ -128,6 +129,7 @@ export const fitLaws: Law<TrainingModule>[] = [
   law({
     title: 'fit: every example once an epoch, in batches of the right size',
     step: 5,
+    kind: 'behaviour',
     given: tasks,
     show,
     yours: (module, task) => {
@@ -157,6 +159,7 @@ export const fitLaws: Law<TrainingModule>[] = [
   law({
     title: 'fit keeps pairs together: each score meets its own label',
     step: 5,
+    kind: 'behaviour',
     given: tasks,
     show,
     yours: (module, task) => {
@@ -172,8 +175,9 @@ export const fitLaws: Law<TrainingModule>[] = [
     truth: () => ({ 'scores with a label that is not theirs': 0 }),
   }),
   law({
-    title: 'fit steps once a batch: with that batch’s gradient, and nothing left over from before',
+    title: 'fit steps once a batch: with that batch’s gradient, and none left over from before',
     step: 5,
+    kind: 'behaviour',
     given: tasks,
     show: (task) => `${show(task)}\nbefore fit, the one parameter has the gradient 1000`,
     yours: (module, task) => {
@@ -193,9 +197,10 @@ export const fitLaws: Law<TrainingModule>[] = [
   law({
     title: 'fit shuffles: another order in every epoch, and the examples stay as they were',
     step: 5,
+    kind: 'chance',
+    cases: 5,
     given: fc.record({ seed: fc.noShrink(fc.integer()) }),
     show: () => '20 examples, epochs = 3, batchSize = 20',
-    runs: 5,
     yours: (module, { seed }) => {
       const xs = Array.from({ length: 20 }, (_, i) => i + 1);
       const task = { xs, epochs: 3, batchSize: 20, seed };
@@ -212,9 +217,9 @@ export const fitLaws: Law<TrainingModule>[] = [
   law({
     title: 'fit shuffles all of them: every order of four examples is equally likely',
     step: 5,
+    kind: 'chance',
     given: fc.record({ seed: fc.noShrink(fc.integer()) }),
     show: () => `4 examples, epochs = ${manyEpochs}, batchSize = 2`,
-    runs: 1,
     yours: (module, { seed }) => {
       const task = { xs: [1, 2, 4, 5], epochs: manyEpochs, batchSize: 2, seed };
       const { calls } = rehearse(module, task);
@@ -226,8 +231,9 @@ export const fitLaws: Law<TrainingModule>[] = [
     truth: () => ({ 'unevenness (chi-square)': atMost(mostUneven) }),
   }),
   law({
-    title: 'the history: one report an epoch, its mean batch loss and accuracy before the updates',
+    title: 'the history: the mean batch loss and the accuracy of every epoch, before the updates',
     step: 6,
+    kind: 'behaviour',
     given: tasks,
     show,
     yours: (module, task) => {
@@ -250,8 +256,8 @@ export const fitLaws: Law<TrainingModule>[] = [
           expected.map(({ accuracy }) => accuracy),
           'epoch',
         ),
-        'reports that onEpoch was told': told.length,
-        'and that they are the same': JSON.stringify(told) === JSON.stringify(history),
+        'reports that onEpoch got': told.length,
+        'the same as in the history': JSON.stringify(told) === JSON.stringify(history),
         'each after its own epoch': toldAfter.every((n, i) => n === (i + 1) * batchesOf(task)),
       };
     },
@@ -260,14 +266,15 @@ export const fitLaws: Law<TrainingModule>[] = [
       'reports that are objects of their own': epochs,
       losses: 'right',
       accuracies: 'right',
-      'reports that onEpoch was told': epochs,
-      'and that they are the same': true,
+      'reports that onEpoch got': epochs,
+      'the same as in the history': true,
       'each after its own epoch': true,
     }),
   }),
   law({
-    title: 'fit with the same seed: tells the same history again, and with another it does not',
+    title: 'fit with the same seed: gives the same history again, and another seed does not',
     step: 6,
+    kind: 'behaviour',
     given: fc.record({
       xs: distinct(12),
       epochs: fc.constant(3),
@@ -289,6 +296,7 @@ export const fitLaws: Law<TrainingModule>[] = [
   law({
     title: 'fit for 0 epochs: learns nothing, and the history is empty',
     step: 6,
+    kind: 'behaviour',
     given: tasks.map((task) => ({ ...task, epochs: 0 })),
     show,
     yours: (module, task) => {
@@ -298,8 +306,9 @@ export const fitLaws: Law<TrainingModule>[] = [
     truth: () => ({ 'reports in the history': 0, 'steps taken': 0 }),
   }),
   law({
-    title: 'fit without onEpoch: tells nobody, and still returns the history',
+    title: 'fit without onEpoch: still returns the history',
     step: 6,
+    kind: 'behaviour',
     given: fc.record({ epochs: fc.integer({ min: 1, max: 3 }) }),
     yours: (module, { epochs }) => {
       const weight = new module.Value(1);
@@ -317,6 +326,7 @@ export const fitLaws: Law<TrainingModule>[] = [
   law({
     title: 'fit without examples: throws a RangeError',
     step: 6,
+    kind: 'refusal',
     given: fc.record({ epochs: fc.constantFrom(1, 2, 0) }),
     yours: (module, { epochs }) =>
       refusal(() => rehearse(module, { xs: [], epochs, batchSize: 1, seed: 1 }), []),

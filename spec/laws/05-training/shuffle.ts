@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { seeded } from '../../../datasets/random';
 import type { TrainingModule } from '../../contract';
-import { atMost, listed } from '../../law/facts';
+import { atMost } from '../../law/facts';
+import { listed } from '../../law/format';
 import { type Law, law } from '../../law/law';
 import { receivedList } from '../../law/received';
 import { distinct } from '../../oracle/numbers';
@@ -35,6 +36,7 @@ export const shuffleLaws: Law<TrainingModule>[] = [
   law({
     title: 'shuffled: a new list of the same items, and the old one stays as it was',
     step: 1,
+    kind: 'behaviour',
     given: cases,
     show,
     yours: ({ shuffled }, given) => {
@@ -55,6 +57,7 @@ export const shuffleLaws: Law<TrainingModule>[] = [
   law({
     title: 'shuffled with the same seed: gives the same order, because chance comes from random',
     step: 1,
+    kind: 'behaviour',
     given: fc.record({ items: distinct(12), seed: fc.noShrink(fc.integer()) }),
     show,
     yours: ({ shuffled }, { items, seed }) => {
@@ -66,9 +69,10 @@ export const shuffleLaws: Law<TrainingModule>[] = [
   law({
     title: 'shuffled, sixty items: hardly any stays in its place',
     step: 1,
+    kind: 'chance',
+    cases: 10,
     given: fc.record({ seed: fc.noShrink(fc.integer()) }),
     show: () => 'items = [0, 1, …, 59]',
-    runs: 10,
     yours: ({ shuffled }, { seed }) => {
       const items = Array.from({ length: 60 }, (_, i) => i);
       const result = receivedList(shuffled(items, seeded(seed)), 'shuffled(items, random)', 60);
@@ -80,9 +84,9 @@ export const shuffleLaws: Law<TrainingModule>[] = [
   law({
     title: 'every order: is equally likely',
     step: 1,
+    kind: 'chance',
     given: fc.record({ seed: fc.noShrink(fc.integer()) }),
     show: () => `${draws} shuffles of [1, 2, 3, 4], which has ${permutations} orders`,
-    runs: 1,
     yours: ({ shuffled }, { seed }) => {
       const random = seeded(seed);
       const orders = Array.from({ length: draws }, () => String(shuffled([1, 2, 3, 4], random)));

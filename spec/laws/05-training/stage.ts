@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { TrainingModule } from '../../contract';
-import { counted, listed } from '../../law/facts';
+import { counted, listed } from '../../law/format';
 import { type Law, law, type Stage } from '../../law/law';
 import { receivedList, refusal, refused } from '../../law/received';
 import { distinct, onEitherSide, ordinaryOrZero } from '../../oracle/numbers';
@@ -11,6 +11,7 @@ function sizeLaw(title: string, sizes: number[]): Law<TrainingModule> {
   return law({
     title,
     step: 2,
+    kind: 'refusal',
     given: fc.record({ size: fc.constantFrom(...sizes) }),
     yours: ({ batches }, { size }) => refusal(() => batches([1, 2, 3], size), []),
     truth: () => refused([]),
@@ -21,6 +22,7 @@ const batchLaws: Law<TrainingModule>[] = [
   law({
     title: 'batches: all items in order, and only the last batch may be shorter',
     step: 2,
+    kind: 'behaviour',
     given: fc
       .integer({ min: 0, max: 8 })
       .chain((count) =>
@@ -47,7 +49,7 @@ const batchLaws: Law<TrainingModule>[] = [
       };
     },
   }),
-  sizeLaw('a batch size of 0 or less: throws a RangeError, and no endless loop', [0, -1]),
+  sizeLaw('a batch size of 0 or less: throws a RangeError instead of looping for ever', [0, -1]),
   sizeLaw('a batch size of 1.5: throws a RangeError too', [1.5, Number.NaN]),
 ];
 
@@ -124,14 +126,16 @@ const sgdLaws: Law<TrainingModule>[] = [
   law({
     title: 'SGD: a step goes against the gradient, learningRate times as far',
     step: 3,
+    kind: 'behaviour',
     given: descents.map((given) => ({ ...given, grads: given.grads.slice(0, 1), momentum: 0 })),
     show: (given) => showDescent(given),
     yours: (module, given) => byPlace(descend(module, given).map(({ data }) => data)),
     truth: (given) => byPlace(plainDescent(given)),
   }),
   law({
-    title: 'SGD without momentum: every step is like the first, because momentum is 0 unless given',
+    title: 'SGD without momentum: every step is learningRate · grad',
     step: 3,
+    kind: 'behaviour',
     given: descents.map((given) => ({ ...given, momentum: 0 })),
     show: (given) => showDescent(given, `learningRate: ${given.learningRate}`),
     yours: ({ Value, SGD }, given) => {
@@ -150,6 +154,7 @@ const sgdLaws: Law<TrainingModule>[] = [
   law({
     title: 'SGD with momentum: v ← momentum · v + grad, then data ← data − learningRate · v',
     step: 3,
+    kind: 'behaviour',
     given: descents,
     show: (given) => showDescent(given),
     yours: (module, given) => byPlace(descend(module, given).map(({ data }) => data)),
@@ -158,6 +163,7 @@ const sgdLaws: Law<TrainingModule>[] = [
   law({
     title: 'zeroGrad: sets every gradient to 0, and leaves numbers and momentum alone',
     step: 3,
+    kind: 'behaviour',
     given: descents,
     show: (given) => `${showDescent(given)}\nwith zeroGrad after each step`,
     yours: (module, given) => {
@@ -175,6 +181,7 @@ const sgdLaws: Law<TrainingModule>[] = [
   law({
     title: 'step: leaves the gradients alone',
     step: 3,
+    kind: 'behaviour',
     given: descents,
     show: (given) => showDescent(given),
     yours: (module, given) => ({
@@ -188,6 +195,7 @@ const accuracyLaws: Law<TrainingModule>[] = [
   law({
     title: 'accuracy: the fraction of scores on their label’s side of 0',
     step: 4,
+    kind: 'behaviour',
     given: fc.record({
       scored: fc.array(fc.record({ score: onEitherSide(2), positive: fc.boolean() }), {
         minLength: 1,
@@ -215,6 +223,7 @@ const accuracyLaws: Law<TrainingModule>[] = [
   law({
     title: 'accuracy of unequal lengths: throws a RangeError, and so do no scores at all',
     step: 4,
+    kind: 'refusal',
     given: fc.oneof(fc.constant([0, 0]), fc.uniqueArray(fc.nat(4), { minLength: 2, maxLength: 2 })),
     show: ([scores, labels]) => `${counted(scores, 'score')} and ${counted(labels, 'label')}`,
     yours: ({ accuracy }, [scores, labels]) =>
@@ -226,5 +235,6 @@ const accuracyLaws: Law<TrainingModule>[] = [
 /** Stage 05: from a loss and its gradients to a network that has learned. */
 export const stage: Stage<TrainingModule> = {
   name: '05-training',
+  uses: ['01-value', '02-backprop', '03-mlp', '04-losses'],
   laws: [...shuffleLaws, ...batchLaws, ...sgdLaws, ...accuracyLaws, ...fitLaws],
 };

@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import { pointsOnLine } from '../../../datasets/linear';
 import { seeded } from '../../../datasets/random';
-import { lossCurve } from '../../charts/curve';
-import { fitPlot } from '../../charts/fit';
-import { beside } from '../../charts/layout';
 import type { Activation, TaskModule, Trained } from '../../contract';
 import { atLeast, atMost, between } from '../../law/facts';
 import { type Law, law, type Stage } from '../../law/law';
-import { determination, remembered, score, trained } from '../../law/trained';
+import { rSquared, score, trained } from '../../law/trained';
 import { trainLaw } from '../train-law';
 
-type Linear = TaskModule<{ finalActivation?: Activation }>;
+export type Linear = TaskModule<{ finalActivation?: Activation }>;
 
 const threshold = 0.99;
 const noise = 0.05;
@@ -38,10 +35,10 @@ function learned(module: Linear, line: Line, finalActivation: 'linear' | 'tanh')
   return trained(module, name, examples, seed, { finalActivation });
 }
 
-/** R² on 1,000 fresh points. */
+/** R² on 1,000 new points. */
 function onFreshPoints(line: Line, { model }: Trained): number {
   const fresh = pointsOnLine(1000, { ...line, noise, random: seeded(line.seed + 1) });
-  return determination(model, fresh);
+  return rSquared(model, fresh);
 }
 
 const laws: Law<Linear>[] = [
@@ -49,23 +46,21 @@ const laws: Law<Linear>[] = [
   law({
     title: `a line: R² is at least ${threshold} on 1,000 points that training never saw`,
     step: 1,
+    kind: 'training',
     given: lines,
     show,
-    runs: 5,
-    limit: 60_000,
     yours: (module, line) => ({
-      'R² on fresh points': onFreshPoints(line, learned(module, line, 'linear')),
+      'R² on new points': onFreshPoints(line, learned(module, line, 'linear')),
     }),
     // The reference: 200 of 200 seeds, R² 0.9978 to 0.9992 (npm run calibrate).
-    truth: () => ({ 'R² on fresh points': atLeast(threshold) }),
+    truth: () => ({ 'R² on new points': atLeast(threshold) }),
   }),
   law({
     title: `tanh at the end: cannot leave −1 to 1, so R² stays below ${threshold}`,
     step: 2,
+    kind: 'training',
     given: lines,
     show: (line) => `${show(line)}, finalActivation: 'tanh'`,
-    runs: 5,
-    limit: 60_000,
     yours: (module, line) => {
       const tanh = learned(module, line, 'tanh');
       return {
@@ -73,31 +68,21 @@ const laws: Law<Linear>[] = [
           Math.abs(score(tanh.model, [1])),
           Math.abs(score(tanh.model, [-1])),
         ),
-        'R² on fresh points': onFreshPoints(line, tanh),
+        'R² on new points': onFreshPoints(line, tanh),
       };
     },
     // However well it is trained: the best tanh for y = 2x has R² 0.865. The reference goes out to
     // 0.991 and further from 200 of 200 seeds (npm run calibrate).
     truth: () => ({
       'largest output, up or down': between(0.9, 1),
-      'R² on fresh points': atMost(threshold),
+      'R² on new points': atMost(threshold),
     }),
   }),
 ];
 
-/** Both fits of one line, side by side. */
-function picture(module: Linear): string {
-  const left = remembered(module, 'linear');
-  if (!left) return '';
-  const panel = (name: string, { model, history }: Trained) => {
-    const plot = fitPlot((x) => score(model, [x]), left.examples);
-    return `${name} at the end\n\n${lossCurve(history)}\n\n${plot}`;
-  };
-  if (!remembered(module, 'tanh')) return panel('linear', left);
-  const options = { finalActivation: 'tanh' } as const;
-  const right = trained(module, 'the same line, tanh', left.examples, left.seed, options);
-  return beside(panel('linear', left), panel('tanh', right)).trim();
-}
-
 /** Stage 06: a single neuron fits a line, and shows why its output has to be linear. */
-export const stage: Stage<Linear> = { name: '06-linear', laws, picture };
+export const stage: Stage<Linear> = {
+  name: '06-linear',
+  uses: ['01-value', '02-backprop', '03-mlp', '04-losses', '05-training'],
+  laws,
+};

@@ -1,11 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Example } from '../../../datasets/example';
 import { seeded } from '../../../datasets/random';
-import { corners, xor } from '../../../datasets/xor';
-import { beside } from '../../charts/layout';
-import { surface, surfaceLegend } from '../../charts/surface';
 import type { LookInsideModule, Maps, MLP } from '../../contract';
-import { listed } from '../../law/facts';
+import { listed } from '../../law/format';
 import { type Law, law, type Stage } from '../../law/law';
 import { receivedList, Unfit } from '../../law/received';
 import {
@@ -111,6 +108,7 @@ function pixelLaw(title: string, given: Arbitrary<Net>): Law<LookInsideModule> {
   return law({
     title,
     step: 1,
+    kind: 'network',
     given,
     show,
     yours: (module, net) => {
@@ -128,6 +126,7 @@ function unchangedLaw(
   return law({
     title: `${subject} leaves the model alone: no number and no gradient changes`,
     step,
+    kind: 'network',
     given: deep,
     show,
     yours: (module, net) => {
@@ -165,6 +164,7 @@ const laws: Law<LookInsideModule>[] = [
   law({
     title: 'activationMap: what every neuron says at every point, and the last one as forward does',
     step: 2,
+    kind: 'network',
     given: fc.record({ net: deep, grid: grids }),
     show: ({ net, grid }) =>
       `${show(net)}\ngrid = [${grid.map((point) => `[${point.join(', ')}]`).join(', ')}]`,
@@ -178,6 +178,7 @@ const laws: Law<LookInsideModule>[] = [
   law({
     title: 'misread: exactly the wrong ones, the most confident first',
     step: 3,
+    kind: 'network',
     given: scored,
     show: (pairs) =>
       `scores = [${pairs.map(({ score }) => score).join(', ')}], labels = [${pairs.map(({ y }) => y).join(', ')}]`,
@@ -209,38 +210,9 @@ const laws: Law<LookInsideModule>[] = [
   }),
 ];
 
-/** How XOR comes about: every neuron of a small network over the plane, layer by layer. */
-function picture(module: LookInsideModule): string {
-  const { MLP, SGD, fit, hingeLoss, activationMap } = module;
-  const random = seeded(4);
-  const model = new MLP(2, [3, 1], { random });
-  const loss: typeof hingeLoss = (scores, labels) =>
-    hingeLoss(
-      scores,
-      labels.map((label) => 2 * label - 1),
-    );
-  const optimizer = new SGD(model.parameters(), { learningRate: 0.1, momentum: 0.9 });
-  const examples = xor(200, { noise: 0.1, random });
-  fit(model, examples, { loss, optimizer, epochs: 150, batchSize: 20, random });
-  const region = { x: [-0.4, 1.4], y: [-0.4, 1.4] } as const;
-  const panel = (layer: number, neuron: number) =>
-    // Twice as much of tanh, so that ±0.5 counts as a clear word.
-    surface((x) => (2 - layer) * activationMap(model, [x])[layer][neuron][0], corners, region);
-  return [
-    'How XOR comes about: three hidden neurons, and what the output makes of them.',
-    'The hidden ones are drawn at twice what they say: tanh stays between −1 and 1.',
-    '',
-    beside(`hidden neuron 1\n${panel(0, 0)}`, `hidden neuron 2\n${panel(0, 1)}`),
-    beside(`hidden neuron 3\n${panel(0, 2)}`, `the output\n${panel(1, 0)}`),
-    '',
-    surfaceLegend(),
-  ].join('\n');
-}
-
 /** Stage 10: what the neurons of a network respond to, and what it gets wrong. */
 export const stage: Stage<LookInsideModule> = {
   name: '10-look-inside',
+  uses: ['01-value', '02-backprop', '03-mlp', '04-losses', '05-training'],
   laws,
-  picture,
-  pictureAtTheEnd: true,
 };

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import { digits } from '../../../datasets/mnist';
-import { seeded } from '../../../datasets/random';
-import type { TensorsModule, TrainingModule } from '../../contract';
+import type { TensorsModule } from '../../contract';
 import { type Law, law, type Stage } from '../../law/law';
 import { refusal, refused } from '../../law/received';
 import {
@@ -16,7 +14,6 @@ import {
 } from '../../law/tensor';
 import { each, matrix, product, total, written } from '../../oracle/matrix';
 import { ordinary, ordinaryOrZero } from '../../oracle/numbers';
-import { batchSize, epochWith, perSecond, speedLine } from '../tensor-speed';
 
 const size = fc.integer({ min: 1, max: 3 });
 const square = [(x: number) => x ** 2, (x: number) => 2 * x] as const;
@@ -127,6 +124,7 @@ function unfitLaw(
   return law({
     title,
     step,
+    kind: 'refusal',
     given: fc.record({
       name: fc.constantFrom(...names),
       sizes: fc.uniqueArray(fc.integer({ min: 2, max: 9 }), { minLength: 4, maxLength: 4 }),
@@ -153,6 +151,7 @@ const laws: Law<TensorsModule>[] = [
   law({
     title: 'backward twice: leaves accumulate, inner tensors begin at 0 again',
     step: 1,
+    kind: 'operation',
     given: one,
     show: ({ a }) => `a = ${written(a)}, b = a.map(x², 2x), c = b.map(x², 2x)`,
     yours: (module, given) => {
@@ -193,6 +192,7 @@ const laws: Law<TensorsModule>[] = [
   law({
     title: 'backward from a leaf: adds 1 to every entry of its grad, each time',
     step: 1,
+    kind: 'operation',
     given: one,
     show: ({ a }) => `a = ${written(a)}`,
     yours: (module, given) => {
@@ -233,6 +233,7 @@ const laws: Law<TensorsModule>[] = [
   law({
     title: 'two rows for four: throw a RangeError, only a single row is broadcast',
     step: 3,
+    kind: 'refusal',
     given: fc.record({
       name: fc.constantFrom<Binary[]>('add', 'sub', 'mul'),
       columns: fc.integer({ min: 1, max: 3 }),
@@ -251,6 +252,7 @@ const laws: Law<TensorsModule>[] = [
   law({
     title: 'far out, and at the kink: sigmoid and tanh are flat at ±1000, relu at 0',
     step: 4,
+    kind: 'operation',
     given: fc.record({ x: fc.constantFrom(0, 1000, -1000) }),
     yours: (module, { x }) => {
       const facts = (['tanh', 'sigmoid', 'relu'] as const).map((name) => {
@@ -318,6 +320,7 @@ const laws: Law<TensorsModule>[] = [
   law({
     title: 'a 0 on the left: adds nothing, even beside Infinity or NaN',
     step: 6,
+    kind: 'operation',
     given: fc.record({
       a: ordinary(2),
       b: ordinary(3),
@@ -341,6 +344,7 @@ const laws: Law<TensorsModule>[] = [
   law({
     title: 'Tensor.constant: has no grad, and leaves the gradients of others as they should be',
     step: 7,
+    kind: 'operation',
     given: chained,
     show: ({ a, b }) =>
       `a = constant ${written(a)}\nb = ${written(b)}\nr = a.matmul(b); backward(r)`,
@@ -387,29 +391,9 @@ const laws: Law<TensorsModule>[] = [
   }),
 ];
 
-/** How many pictures a second a network learns from: number by number, and with tensors. */
-function picture(module: TensorsModule & Partial<TrainingModule>): string {
-  const { MLP, SGD, fit, meanSquaredError } = module;
-  if (!MLP || !SGD || !fit || !meanSquaredError) return '';
-  const examples = digits([0, 1]).train.slice(600, 1000);
-  const random = seeded(1);
-  const model = new MLP(784, [8, 8, 1], { random });
-  const optimizer = new SGD(model.parameters(), { learningRate: 0.01 });
-  const how = { optimizer, loss: meanSquaredError, epochs: 1, batchSize, random };
-  const values = perSecond(() => fit(model, examples, how), 2, examples.length);
-  const epoch = epochWith(module, examples, (x, weights) => x.matmul(weights));
-  const tensors = perSecond(epoch, 10, examples.length);
-  return [
-    `Your engines learn from handwritten digits, 784-8-8-1, in batches of ${batchSize}:`,
-    speedLine('number by number', values),
-    `${speedLine('with tensors', tensors)}, ${(tensors / values).toFixed(1)} times as many`,
-  ].join('\n');
-}
-
 /** Stage 11: one node for a whole matrix. */
 export const stage: Stage<TensorsModule> = {
   name: '11-tensors',
+  uses: ['01-value', '02-backprop', '03-mlp', '04-losses', '05-training'],
   laws,
-  picture,
-  pictureAtTheEnd: true,
 };

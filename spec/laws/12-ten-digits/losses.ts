@@ -1,9 +1,9 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { TenDigitsModule, Tensor } from '../../contract';
-import { counted } from '../../law/facts';
+import { counted } from '../../law/format';
 import { type Law, law } from '../../law/law';
 import { refusal, refused } from '../../law/received';
-import { placed, receivedTensor, tensorOf, tensorRuns } from '../../law/tensor';
+import { placed, receivedTensor, tensorCases, tensorOf } from '../../law/tensor';
 import { binaryCrossEntropy, hingeLoss, softmaxCrossEntropy } from '../../oracle/losses';
 import { type Matrix, shapeOf, slopesIn, written } from '../../oracle/matrix';
 import { decimal, whole } from '../../oracle/numbers';
@@ -37,7 +37,8 @@ function lossLaw(
   return law<TenDigitsModule, Tried>({
     title,
     step,
-    runs: tensorRuns,
+    kind: 'operation',
+    cases: tensorCases,
     given: fc.tuple(given, fc.boolean()).map(([judged, more]) => ({ ...judged, more })),
     show: ({ outputs, labels, more }) =>
       [
@@ -105,6 +106,7 @@ function refusalLaw(title: string, step: number, losses: readonly Loss[]): Law<T
   return law({
     title,
     step,
+    kind: 'refusal',
     given: fc.record({
       loss: fc.constantFrom(...losses),
       counts: fc.constantFrom([2, 3], [3, 2], [1, 0], [3, 1], [0, 0]),
@@ -166,6 +168,7 @@ export const lossLaws: Law<TenDigitsModule>[] = [
   law({
     title: 'a class that is not there: throws a RangeError',
     step: 5,
+    kind: 'refusal',
     given: fc.record({ wrong: fc.constantFrom(3, -1, 10, 0.5) }),
     show: ({ wrong }) => `two rows of 3 logits, and classes 0 and ${wrong}`,
     yours: (module, { wrong }) =>

@@ -1,16 +1,17 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { seeded } from '../../../datasets/random';
 import type { TenDigitsModule, Tensor, TensorMLP } from '../../contract';
-import { atMost, between, listed } from '../../law/facts';
+import { atMost, between } from '../../law/facts';
+import { listed } from '../../law/format';
 import { type Law, law, type Stage } from '../../law/law';
 import { receivedList, refusal, refused } from '../../law/received';
-import { placed, receivedTensor, tensorOf, tensorRuns } from '../../law/tensor';
+import { placed, receivedTensor, tensorCases, tensorOf } from '../../law/tensor';
 import { binaryCrossEntropy } from '../../oracle/losses';
 import { type Matrix, matrix, slopesIn } from '../../oracle/matrix';
 import { activations, countParameters, forward, parametersLine } from '../../oracle/network';
 import { decimal, distinct } from '../../oracle/numbers';
 import { lossLaws } from './losses';
-import { readingLaws, readingPicture } from './reading';
+import { readingLaws } from './reading';
 
 type Name = 'linear' | 'tanh' | 'sigmoid' | 'relu';
 
@@ -114,8 +115,9 @@ const networkLaws: Law<TenDigitsModule>[] = [
   law({
     title: 'model.parameters: for each layer the weights, inputs × neurons, and a row of biases',
     step: 1,
+    kind: 'network',
     given: ordinaryNets,
-    runs: tensorRuns,
+    cases: tensorCases,
     show: ({ inputs, sizes }) => `new TensorMLP(${inputs}, ${listed(sizes)}, …)`,
     yours: (module, net) => {
       const parameters = parametersOf(make(module, net), 2 * net.sizes.length);
@@ -137,9 +139,10 @@ const networkLaws: Law<TenDigitsModule>[] = [
   law({
     title: 'initial weights: from random, all different, as moderate as those of MLP',
     step: 1,
+    kind: 'chance',
+    cases: 10,
     given: fc.record({ seed: fc.noShrink(fc.nat(99_999)) }),
     show: ({ seed }) => `new TensorMLP(784, [2, 1], …), seed ${seed}`,
-    runs: 10,
     yours: (module, { seed }) => {
       const drawn = drawnWeights(module, 784, seed);
       const mean = drawn.reduce((sum, each) => sum + each, 0) / drawn.length;
@@ -159,9 +162,10 @@ const networkLaws: Law<TenDigitsModule>[] = [
   law({
     title: 'weights of one seed: the same again, those of another seed are others',
     step: 1,
+    kind: 'network',
     given: fc.record({ seed: fc.noShrink(fc.nat(99_999)) }),
     show: ({ seed }) => `new TensorMLP(5, [2, 1], …), seeds ${seed} and ${seed + 1}`,
-    runs: 20,
+    cases: 20,
     yours: (module, { seed }) => {
       const [first, again, other] = [seed, seed, seed + 1].map((from) =>
         listed(drawnWeights(module, 5, from)),
@@ -179,8 +183,9 @@ const networkLaws: Law<TenDigitsModule>[] = [
   law({
     title: 'model.forward: every row as the scalar network computes it',
     step: 2,
+    kind: 'network',
     given: ordinaryNets,
-    runs: tensorRuns,
+    cases: tensorCases,
     show,
     yours: (module, net) => {
       const outputs = receivedTensor(made(module, net).forward(tensorOf(module, net.x)), name);
@@ -197,6 +202,7 @@ const networkLaws: Law<TenDigitsModule>[] = [
   law({
     title: 'activations: relu by its name, a function of your own, tanh and linear unless given',
     step: 2,
+    kind: 'network',
     given: fc.record({ x: decimal(0.2, 2), first: decimal(-2, -0.2), last: decimal(0.2, 2) }),
     show: ({ x, first, last }) => `x = ${x}, one weight a layer: ${first} and ${last}, no bias`,
     yours: (module, { x, first, last }) => {
@@ -227,8 +233,9 @@ const networkLaws: Law<TenDigitsModule>[] = [
   law({
     title: 'load: copies the weights of an MLP, and leaves the MLP as it is',
     step: 3,
+    kind: 'network',
     given: ordinaryNets,
-    runs: tensorRuns,
+    cases: tensorCases,
     show,
     yours: (module, net) => {
       const source = scalar(module, net);
@@ -252,8 +259,9 @@ const networkLaws: Law<TenDigitsModule>[] = [
   law({
     title: 'store: copies its weights into an MLP',
     step: 3,
+    kind: 'network',
     given: ordinaryNets,
-    runs: tensorRuns,
+    cases: tensorCases,
     show,
     yours: (module, net) => {
       const target = scalar(module, net);
@@ -275,6 +283,7 @@ const networkLaws: Law<TenDigitsModule>[] = [
   law({
     title: 'load and store with other sizes: throw a RangeError, and change nothing',
     step: 3,
+    kind: 'refusal',
     given: fc.record({
       method: fc.constantFrom<('load' | 'store')[]>('load', 'store'),
       sizes: fc.constantFrom<[number, number[]][]>(
@@ -302,9 +311,10 @@ const networkLaws: Law<TenDigitsModule>[] = [
   law({
     title: 'gradients as those of the scalar network: of every parameter, through a loss',
     step: 4,
+    kind: 'network',
+    cases: 20,
     given: nets(fc.constant(1)).map((net) => ({ ...net, final: 'linear' as const })),
     show: (net) => `${show(net)}\nbinaryCrossEntropy(model.forward(x), [1, 0, …])`,
-    runs: 20,
     yours: (module, net) => {
       const model = made(module, net);
       const labels = net.x.map((_, i) => (i + 1) % 2);
@@ -347,6 +357,6 @@ function parameterName(i: number): string {
 /** Stage 12: a network of tensors reads all ten digits. */
 export const stage: Stage<TenDigitsModule> = {
   name: '12-ten-digits',
+  uses: ['01-value', '02-backprop', '03-mlp', '04-losses', '05-training', '11-tensors'],
   laws: [...lossLaws, ...networkLaws, ...readingLaws].toSorted((a, b) => a.step - b.step),
-  picture: readingPicture,
 };

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { digits } from '../../../datasets/mnist';
 import type { FastMatmulModule } from '../../contract';
 import { type Law, law, type Stage } from '../../law/law';
 import { refusal, refused } from '../../law/received';
@@ -8,14 +7,13 @@ import {
   factsOf,
   type Matrices,
   placed,
+  tensorCases,
   tensorOf,
   tensorOperation,
-  tensorRuns,
   truthsOf,
 } from '../../law/tensor';
 import { type Matrix, matrix, product, total, written } from '../../oracle/matrix';
 import { ordinary, ordinaryOrZero } from '../../oracle/numbers';
-import { batchSize, epochWith, perSecond, speedLine } from '../tensor-speed';
 
 const name = 'fastMatmul(a, b)';
 
@@ -48,6 +46,7 @@ function forwardLaw(
   return law({
     title,
     step: 1,
+    kind: 'operation',
     given,
     show: ({ a, b }) => `a = ${written(a)}\nb = ${written(b)}\nr = ${name}`,
     yours: (module, { a, b }) =>
@@ -62,6 +61,7 @@ const laws: Law<FastMatmulModule>[] = [
   law({
     title: 'shapes that do not meet: throw a RangeError that names both',
     step: 1,
+    kind: 'refusal',
     given: fc.uniqueArray(fc.integer({ min: 2, max: 9 }), { minLength: 4, maxLength: 4 }),
     show: ([a, b, c, d]) => `a is ${a} × ${b}, b is ${c} × ${d}: ${name}`,
     yours: ({ Tensor, fastMatmul }, [a, b, c, d]) => {
@@ -103,6 +103,7 @@ const laws: Law<FastMatmulModule>[] = [
   law({
     title: 'a 0 on the left: adds nothing, even beside Infinity or NaN',
     step: 2,
+    kind: 'operation',
     given: fc.record({
       a: ordinary(2),
       b: ordinary(3),
@@ -125,8 +126,9 @@ const laws: Law<FastMatmulModule>[] = [
   law({
     title: 'beside a constant: the other matrix gets its gradient all the same',
     step: 2,
+    kind: 'operation',
     given: few,
-    runs: tensorRuns,
+    cases: tensorCases,
     show: ({ a, b }) => `a = constant ${written(a)}\nb = ${written(b)}\nr = ${name}; backward(r)`,
     yours: (module, { a, b }) => {
       const left = module.Tensor.constant(Float64Array.from(a.flat()), [a.length, a[0].length]);
@@ -156,31 +158,10 @@ const laws: Law<FastMatmulModule>[] = [
   }),
 ];
 
-/** How many pictures a second a network learns from, with either product: in turns, medians. */
-function picture(module: FastMatmulModule): string {
-  const examples = digits([0, 1]).train.slice(600, 1000);
-  const plain = epochWith(module, examples, (x, weights) => x.matmul(weights));
-  const fast = epochWith(module, examples, module.fastMatmul);
-  const turns = Array.from({ length: 5 }, () =>
-    [plain, fast].map((epoch) => perSecond(epoch, 4, examples.length)),
-  );
-  const [before, after] = [0, 1].map((which) => median(turns.map((speeds) => speeds[which])));
-  return [
-    `Your tensors learn from handwritten digits, 784-8-8-1, in batches of ${batchSize}:`,
-    speedLine('a.matmul(b)', before),
-    `${speedLine(name, after)}, ${(after / before).toFixed(1)} times as many`,
-  ].join('\n');
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-}
-
 /** Stage 13, which nothing waits for: a faster matrix product. */
 export const stage: Stage<FastMatmulModule> = {
   name: '13-fast-matmul',
-  laws,
+  uses: ['01-value', '02-backprop', '11-tensors'],
   optional: true,
-  picture,
-  pictureAtTheEnd: true,
+  laws,
 };

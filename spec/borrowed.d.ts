@@ -1,2 +1,0 @@
-/** The stages whose solution stands in for the learner's own. */
-export function borrowed(): string[];

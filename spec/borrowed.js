@@ -1,2 +1,0 @@
-/** The stages whose solution stands in for the learner's own, from `BORROW=01-value,02-backprop`. */
-exports.borrowed = () => (process.env.BORROW ?? '').split(',').filter((name) => name !== '');

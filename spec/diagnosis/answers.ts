@@ -1,0 +1,48 @@
+import type { Answer } from '../law/answer';
+import { isRight } from '../law/check';
+import type { Door } from '../law/door';
+import type { Truths } from '../law/facts';
+import { planOf } from '../law/kind';
+import type { Law } from '../law/law';
+import { Patience } from '../law/time-limit';
+
+/** What an implementation answered to one case of a law, and whether that is true. */
+export interface Answered {
+  readonly law: Law<unknown>;
+  readonly given: unknown;
+  readonly answer: Answer;
+  /** Computed once, because it takes longer than most answers. */
+  readonly truths: Truths;
+  readonly right: boolean;
+}
+
+/** Thrown when a diagnosis has taken all the time that it may. */
+export class OutOfPatience extends Error {}
+
+/** The milliseconds that a diagnosis has left, if it has some. @throws {OutOfPatience} otherwise */
+export function needed(patience: Patience): number {
+  const { left } = patience;
+  if (left < 1) throw new OutOfPatience();
+  return left;
+}
+
+/** What an implementation answers to some cases of a law; blanks are no answers. */
+export async function answersOf(
+  ask: Door,
+  law: Law<unknown>,
+  cases: readonly unknown[],
+  patience: Patience,
+): Promise<Answered[]> {
+  const answered: Answered[] = [];
+  const { trains, limit } = planOf(law);
+  // What comes to no end does so in half a second as well.
+  const own = new Patience(trains ? limit : 500);
+  for (const given of cases) {
+    const answer = await ask(law, given, Math.max(1, Math.min(needed(patience), own.left)));
+    if (answer.kind === 'late') return [{ law, given, answer, truths: {}, right: false }];
+    if (answer.kind === 'not written') continue;
+    const truths = law.truth(given);
+    answered.push({ law, given, answer, truths, right: isRight(answer, truths) });
+  }
+  return answered;
+}

@@ -1,0 +1,75 @@
+import type { Answer } from '../law/answer';
+import { isRight } from '../law/check';
+import type { Door } from '../law/door';
+import type { Fact } from '../law/facts';
+import { planOf } from '../law/kind';
+import type { Law } from '../law/law';
+import type { Patience } from '../law/time-limit';
+import type { Mistake } from '../mistakes/mistake';
+import { type Answered, needed } from './answers';
+
+/** Whether a mistake is known to come to no end in a law. */
+export function endsNever(mistake: Mistake, law: Law<unknown>): boolean {
+  return (mistake.late ?? []).some((subject) => law.title.startsWith(subject));
+}
+
+/**
+ * Whether a mistake answers as an implementation did. Where chance plays a part, what is right need
+ * not be the same.
+ */
+export async function answersAs(
+  mistake: Mistake,
+  ask: Door,
+  answered: readonly Answered[],
+  patience: Patience,
+): Promise<boolean> {
+  for (const { law, given, answer, truths, right } of answered) {
+    if (endsNever(mistake, law) || answer.kind === 'late') {
+      if (endsNever(mistake, law) && answer.kind === 'late') continue;
+      return false;
+    }
+    const other = await askedOnce(mistake, law, given, () => ask(law, given, needed(patience)));
+    if (!(right ? isRight(other, truths) : sameAnswer(answer, other))) return false;
+  }
+  return true;
+}
+
+const askedBefore = new Map<Mistake, Map<string, Promise<Answer>>>();
+
+/** What takes long is not asked twice of the same mistake. */
+function askedOnce(
+  mistake: Mistake,
+  law: Law<unknown>,
+  given: unknown,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  if (planOf(law).asked === 'often') return ask();
+  const answers = askedBefore.get(mistake) ?? new Map<string, Promise<Answer>>();
+  askedBefore.set(mistake, answers);
+  const question = `${law.title} ${JSON.stringify(given)}`;
+  const answer = answers.get(question) ?? ask();
+  answers.set(question, answer);
+  return answer;
+}
+
+function sameAnswer(one: Answer, other: Answer): boolean {
+  if (one.kind === 'facts' && other.kind === 'facts') {
+    const names = Object.keys(one.facts);
+    return (
+      names.length === Object.keys(other.facts).length &&
+      names.every((name) => sameFact(one.facts[name], other.facts[name]))
+    );
+  }
+  if (one.kind === 'threw' && other.kind === 'threw') return one.error.name === other.error.name;
+  return one.kind === 'unfit' && other.kind === 'unfit' && one.sentence === other.sentence;
+}
+
+function sameFact(one: Fact, other: Fact): boolean {
+  if (typeof one === 'object' || typeof other === 'object') {
+    return typeof one === 'object' && typeof other === 'object' && one.shown === other.shown;
+  }
+  if (typeof one !== 'number' || typeof other !== 'number') return one === other;
+  if (Object.is(one, other)) return true;
+  // Infinity is within Infinity of every number.
+  return Number.isFinite(one) && Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one));
+}

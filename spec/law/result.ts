@@ -1,0 +1,66 @@
+import type { Objection } from './answer';
+import type { Row } from './facts';
+
+/** What came of trying a law. */
+export type Result =
+  | { readonly state: 'holds' }
+  | { readonly state: 'not written'; readonly what: string; readonly where: string }
+  | {
+      readonly state: 'fails';
+      /** The case, as its reader would write it. */
+      readonly shown: string;
+      /** Whether it is smaller than the first that was found: a seed has no smaller one. */
+      readonly smaller: boolean;
+      readonly finding: Finding;
+    };
+
+/** What was found in the case in which a law does not hold. */
+export type Finding = { readonly kind: 'differs'; readonly rows: readonly Row[] } | Objection;
+
+/** What a law that does not hold leaves behind: all that its reader is told. Plain data. */
+export interface Report {
+  /** `katas/01-value` */
+  readonly folder: string;
+  readonly title: string;
+  /** The step of the stage's README. */
+  readonly step: number;
+  readonly seed: number;
+  /** The stages that were borrowed from the solutions. */
+  readonly borrowed: readonly string[];
+  readonly result: Exclude<Result, { state: 'holds' }> | NotTried;
+  /** Where it comes from, if that is known. */
+  readonly cause?: Cause;
+}
+
+/** A law that was left out, because an earlier one came to no end. */
+interface NotTried {
+  readonly state: 'not tried';
+  /** The title of the law that came to no end. */
+  readonly late: string;
+}
+
+/** Where a failure comes from. */
+export type Cause =
+  | { readonly kind: 'earlier stage'; readonly stage: string; readonly failing: number }
+  | { readonly kind: 'known mistake'; readonly hints: readonly string[] };
+
+/** What came of the laws of one stage. */
+export interface StageResult {
+  /** The folder's name: `01-value`. */
+  readonly name: string;
+  readonly laws: readonly LawResult[];
+  /** Whether some laws were left out, as with `-t`. */
+  readonly partial: boolean;
+  /** What kept the stage from being tried, if anything did: Jest's own message. */
+  readonly failure?: string;
+}
+
+/** What came of one law. */
+export interface LawResult {
+  readonly title: string;
+  readonly state: 'holds' | 'not written' | 'fails';
+  /** What is told of a law that does not hold. */
+  readonly report?: Report;
+  /** The message of something else that failed: an error of the kata's, or a test of the learner's own. */
+  readonly message?: string;
+}

@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import { existsSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import { wrap } from '../../spec/law/format';
+import type { StageResult } from '../../spec/law/result';
+import { given, refuse, stageFrom } from './arguments';
+import { nextHint, nextStep } from './hint';
+import { currentOf } from './results';
+import { findCurrent, runAloud } from './run';
+import { mainFile, root, stageAfter, stageNames } from './stages';
+
+const keys = '  h next hint   s the step in the README   q quit';
+
+/** Tries a stage again after every save, and goes on to the next one when its last law holds. */
+class Watch {
+  #stage: string | undefined;
+  #unfinished: StageResult | undefined;
+  #checking: { kill(): void } | undefined;
+
+  constructor(stage: string | undefined) {
+    this.#stage = stage;
+  }
+
+  /** Tries the stage at hand, after a save in `saved`. */
+  async show(saved = this.#stage): Promise<void> {
+    this.#checking?.kill();
+    console.clear();
+    this.#unfinished = undefined;
+    // A save in an earlier stage: is that one still right? If it is, back to where we were.
+    if (saved && (!this.#stage || saved < this.#stage)) {
+      this.#unfinished = currentOf([await runAloud(saved)]);
+      if (this.#unfinished) this.#stage = saved;
+    }
+    while (this.#stage && !this.#unfinished) {
+      this.#unfinished = currentOf([await runAloud(this.#stage)]);
+      if (!this.#unfinished) this.#stage = stageAfter(this.#stage);
+    }
+    if (!this.#stage) console.log('Every law of every stage holds.');
+    console.log(keys);
+    if (this.#stage) this.#checking = checkTypes(this.#stage, (errors) => console.log(errors));
+  }
+
+  /** What a key does. */
+  press(key: string): void {
+    if (key === 'q' || key === '\u0003') process.exit();
+    if (!this.#unfinished) return;
+    if (key === 'h') console.log(`\n${nextHint(this.#unfinished)}\n\n${keys}`);
+    if (key === 's') console.log(`\n${nextStep(this.#unfinished)}\n\n${keys}`);
+  }
+}
+
+/** Calls `act` with the stage of every save, one after the other. */
+function onSave(act: (stage: string) => Promise<void>, first: Promise<void>): void {
+  let running = first;
+  let waiting = false;
+  // Folder by folder: watching them all at once, Node loses a file that an editor replaces.
+  for (const stage of stageNames().filter((name) => existsSync(join(root, 'katas', name)))) {
+    watch(join(root, 'katas', stage), (_, file) => {
+      // An editor saves in several steps; one run after the last of them is enough.
+      if (waiting || !file?.endsWith('.ts')) return;
+      waiting = true;
+      running = running
+        .then(() => new Promise((resolve) => setTimeout(resolve, 30)))
+        .then(() => {
+          waiting = false;
+          return act(stage);
+        });
+    });
+  }
+}
+
+/** What the editor would underline in a stage, if anything. It takes longer than the laws do. */
+function checkTypes(stage: string, tell: (errors: string) => void): { kill(): void } {
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const cache = join(root, 'node_modules', '.cache', 'backprop-kata', 'types.tsbuildinfo');
+  const options = ['--noEmit', '--incremental', '--tsBuildInfoFile', cache, '--pretty', 'false'];
+  return execFile(process.execPath, [compiler, ...options], { cwd: root }, (_, output) => {
+    const own = output.split('\n').filter((line) => line.startsWith(`${mainFile(stage)}(`));
+    const shown = own.slice(0, 3).map((line) => wrap(`    ${line}`, 78, '      '));
+    if (own.length > 0) tell(`\n  The type checker says:\n${shown.join('\n')}`);
+  });
+}
+
+async function main(): Promise<void> {
+  const example = 'npm run watch 03-mlp';
+  const { words } = given({}, example);
+  const named = words.length > 0 ? stageFrom(words[0], example) : undefined;
+  if (!process.stdin.isTTY || !process.stdout.isTTY) {
+    refuse('npm run watch needs a terminal. Without one: npx jest katas/01-value');
+  }
+  const session = new Watch(named ?? (await findCurrent())?.name);
+  onSave((stage) => session.show(stage), session.show());
+  process.stdin.setRawMode(true);
+  // What is typed while a law runs arrives together.
+  process.stdin.on('data', (data) => {
+    for (const key of String(data)) session.press(key);
+  });
+}
+
+main();
