@@ -221,3 +221,8 @@ export interface TenDigitsModule extends TensorsModule {
     random: Random,
   ): { readonly model: TensorMLP; readonly history: EpochReport[] };
 }
+
+/** Stage 13, which is optional: the same product, sooner. */
+export interface FastMatmulModule extends TensorsModule {
+  fastMatmul(a: Tensor, b: Tensor): Tensor;
+}

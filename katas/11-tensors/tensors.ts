@@ -4,50 +4,50 @@ import { topologicalOrder } from '../02-backprop/backprop';
 /** How many rows, and how many columns. */
 export type Shape = readonly [rows: number, columns: number];
 
-/** A matrix, row by row, that remembers how it was made: one node, however many numbers it holds. */
+/** A matrix that remembers how it was made: one node, however many numbers it holds. */
 export class Tensor {
-  /** `passOn` adds to the `grad` of each parent what it gets when this tensor's own is `grad`. */
+  /**
+   * `data` holds the entries row by row. `propagate` is given this tensor's gradient, and adds to
+   * the gradient of each parent what follows from it by the chain rule.
+   */
   constructor(
     readonly data: Float64Array,
     readonly shape: Shape,
     readonly parents: readonly Tensor[] = [],
-    readonly passOn: (grad: Float64Array) => void = () => {},
+    readonly propagate: (grad: Float64Array) => void = () => {},
     readonly grad = new Float64Array(data.length),
   ) {
     if (data.length === shape[0] * shape[1]) return;
-    throw new RangeError(`${data.length} numbers do not fill ${named(shape)}.`);
+    throw new RangeError(`${data.length} numbers do not fill ${shape.join(' × ')}.`);
   }
 
-  /** Numbers whose slopes nobody asks for, like the pixels of pictures: its `grad` is empty. */
+  /** A tensor whose gradient nobody needs, such as a batch of pictures: its `grad` is empty. */
   static constant(data: Float64Array, shape: Shape): Tensor {
     return new Tensor(data, shape, [], () => {}, new Float64Array(0));
   }
 
-  /** The matrix product. A 0 in `this` adds nothing, whatever stands beside it: most pixels are 0. */
-  matmul(that: Tensor): Tensor {
-    throw new NotWritten('Tensor.matmul', 'katas/11-tensors/README.md, step 6');
-  }
-
-  /** this + that, which has the same shape or is one row for all rows. */
+  /** this + that, entry by entry. `that` has the same shape, or is one row, broadcast to all. */
   add(that: Tensor): Tensor {
     throw new NotWritten('Tensor.add', 'katas/11-tensors/README.md, step 2');
   }
 
-  /** this − that, which has the same shape or is one row for all rows. */
+  /** this − that, entry by entry. `that` has the same shape, or is one row, broadcast to all. */
   sub(that: Tensor): Tensor {
     throw new NotWritten('Tensor.sub', 'katas/11-tensors/README.md, step 2');
   }
 
-  /** this · that, entry by entry; that has the same shape or is one row for all rows. */
+  /** this · that, entry by entry. `that` has the same shape, or is one row, broadcast to all. */
   mul(that: Tensor): Tensor {
     throw new NotWritten('Tensor.mul', 'katas/11-tensors/README.md, step 2');
   }
 
-  /** f of every entry; `derivative` takes x, not f(x). */
-  map(f: (x: number) => number, derivative: (x: number) => number): Tensor {
+  /** y = f(x) for every entry x. `derivative` is given x and y, and may use either. */
+  map(f: (x: number) => number, derivative: (x: number, y: number) => number): Tensor {
     const data = this.data.map((x) => f(x));
     return new Tensor(data, this.shape, [this], (grad) => {
-      for (let i = 0; i < data.length; i++) this.grad[i] += grad[i] * derivative(this.data[i]);
+      for (let i = 0; i < data.length; i++) {
+        this.grad[i] += grad[i] * derivative(this.data[i], data[i]);
+      }
     });
   }
 
@@ -61,7 +61,7 @@ export class Tensor {
     throw new NotWritten('Tensor.sigmoid', 'katas/11-tensors/README.md, step 4');
   }
 
-  /** x where x > 0, else 0; the slope at 0 is 0. */
+  /** x where x > 0, else 0; the derivative at 0 is 0. */
   relu(): Tensor {
     throw new NotWritten('Tensor.relu', 'katas/11-tensors/README.md, step 4');
   }
@@ -75,18 +75,19 @@ export class Tensor {
   mean(): Tensor {
     throw new NotWritten('Tensor.mean', 'katas/11-tensors/README.md, step 5');
   }
+
+  /** The matrix product. A 0 in `this` adds nothing, whatever stands beside it: most pixels are 0. */
+  matmul(that: Tensor): Tensor {
+    throw new NotWritten('Tensor.matmul', 'katas/11-tensors/README.md, step 6');
+  }
 }
 
-/** As `backward` of stage 02: inner tensors are set, leaves collect; ∂ of the sum of `root`. */
+/** As `backward` of stage 02; a root of several entries stands for their sum. */
 export function backward(root: Tensor): void {
   const order = topologicalOrder(root);
   throw new NotWritten('backward', 'katas/11-tensors/README.md, step 1');
 }
 
-function misfit(a: Tensor, b: Tensor): RangeError {
-  return new RangeError(`${named(a.shape)} does not fit ${named(b.shape)}.`);
-}
-
-function named([rows, columns]: Shape): string {
-  return `${rows} × ${columns}`;
+function shapeError(a: Tensor, b: Tensor): RangeError {
+  return new RangeError(`${a.shape.join(' × ')} does not fit ${b.shape.join(' × ')}.`);
 }

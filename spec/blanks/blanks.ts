@@ -96,22 +96,33 @@ export const blanks: Readonly<Record<string, Readonly<Record<string, Blanks>>>> 
       'Tensor.sum': 5,
       'Tensor.mean': 5,
       'Tensor.matmul': 6,
-      misfit: 'given',
+      shapeError: 'given',
     },
   },
   '12-ten-digits': {
-    'ten-digits.ts': {
+    'ten-digits.ts': {},
+    'tensor-layer.ts': {
+      'new TensorLayer': { step: 1, givenStatements: 1 },
+      'TensorLayer.parameters': 1,
+      'TensorLayer.forward': 2,
+      'TensorLayer.load': 3,
+      'TensorLayer.store': 3,
+    },
+    'tensor-mlp.ts': {
       'new TensorMLP': 1,
       'TensorMLP.parameters': 1,
       'TensorMLP.forward': 2,
       'TensorMLP.load': 3,
       'TensorMLP.store': 3,
+    },
+    'tensor-losses.ts': {
       binaryCrossEntropy: 4,
       hingeLoss: 4,
       softmaxCrossEntropy: 5,
-      train: 6,
-      rowsOf: 'given',
-      likeliest: 'given',
     },
+    'train.ts': { train: 6, stack: 'given', argmax: 'given' },
+  },
+  '13-fast-matmul': {
+    'fast-matmul.ts': { fastMatmul: 1 },
   },
 };

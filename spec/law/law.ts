@@ -36,4 +36,6 @@ export interface Stage<Implementation> {
   /** The earlier stages whose modules its laws need as well. */
   readonly uses: readonly string[];
   readonly laws: readonly Law<Implementation>[];
+  /** Nothing waits for it: who leaves it out has finished the kata all the same. */
+  readonly optional?: boolean;
 }

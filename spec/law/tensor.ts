@@ -35,10 +35,16 @@ export function receivedTensor(thing: Tensor, from: string): Tensor {
 }
 
 /** Numbers under the names of their places: `a[0][1]`, row by row. */
-export function placed<Fact>(name: string, entries: ArrayLike<Fact>, columns: number) {
-  return Object.fromEntries(
-    Array.from(entries, (fact, i) => [`${name}[${Math.floor(i / columns)}][${i % columns}]`, fact]),
-  );
+export function placed<Fact>(
+  name: string,
+  entries: ArrayLike<Fact>,
+  columns: number,
+): Record<string, Fact> {
+  const facts: Record<string, Fact> = {};
+  for (let i = 0; i < entries.length; i++) {
+    facts[`${name}[${Math.floor(i / columns)}][${i % columns}]`] = entries[i];
+  }
+  return facts;
 }
 
 /** The shape and the numbers of a tensor, by name. */
@@ -53,28 +59,37 @@ export function truthsOf(name: string, matrix: Matrix) {
   return { [`shape of ${name}`]: `${rows} × ${columns}`, ...placed(name, matrix.flat(), columns) };
 }
 
-/** A claim about the numbers and the slopes of one operation on tensors. */
-interface TensorOperation<Module> {
-  readonly title: string;
-  readonly step: number;
-  /** The operands, by the names that the learner reads. */
-  readonly given: Arbitrary<Readonly<Record<string, Matrix>>>;
-  /** How it is written: `a.matmul(b)`. */
-  readonly name: string;
+/** What an operation on tensors does, and what it should do. */
+export interface Operation<Module> {
   yours(operands: Tensor[], module: Module): Tensor;
   truth(operands: Matrix[]): Matrix;
+}
+
+/** Matrices by the names that the learner reads. */
+export type Matrices = Arbitrary<Readonly<Record<string, Matrix>>>;
+
+/** A claim about the numbers and the gradients of one operation on tensors. */
+interface TensorOperation<Module> extends Operation<Module> {
+  readonly title: string;
+  readonly step: number;
+  readonly given: Matrices;
+  /** How it is written: `a.matmul(b)`. */
+  readonly name: string;
 }
 
 /** The operands, and whether something comes after the operation. */
 interface Tried {
   readonly operands: Operands;
-  /** Half the square: every entry of the operation's result then gets another slope, itself. */
+  /** Half the square: every entry of the operation's result then gets another gradient, itself. */
   readonly squared: boolean;
 }
 
+/** How many cases a law on tensors tries: fewer than usual, because a matrix is several at once. */
+export const tensorCases = 30;
+
 /**
- * The law that an operation's numbers are those of `truth`, and its slopes too: when the walk begins
- * at its result, and when the result has been given slopes that are not 1.
+ * The law that an operation's numbers are those of `truth`, and its gradients too: when the walk
+ * begins at its result, and when the result has been given gradients that are not 1.
  */
 export function tensorOperation<Module extends TensorsModule = TensorsModule>(
   claim: TensorOperation<Module>,
@@ -85,6 +100,7 @@ export function tensorOperation<Module extends TensorsModule = TensorsModule>(
     step,
     kind: 'operation',
     given: fc.record({ operands: given, squared: fc.boolean() }),
+    cases: tensorCases,
     show: ({ operands, squared }) =>
       [...named(operands), `r = ${name}; backward(${squared ? 'r.map(x² / 2, x)' : 'r'})`].join(
         '\n',
@@ -100,11 +116,10 @@ export function tensorOperation<Module extends TensorsModule = TensorsModule>(
       if (operands.some(({ data }, i) => String(data) !== before[i])) {
         throw new Unfit(`${name} changed the numbers of an operand.`);
       }
-      const slopes = operands.map(({ grad }) => grad);
       return Object.assign(
         facts,
         placed('r.grad', result.grad, result.shape[1]),
-        slopesOf(given.operands, slopes),
+        gradientsOf(given.operands, operands),
       );
     },
     truth({ operands, squared }) {
@@ -114,9 +129,36 @@ export function tensorOperation<Module extends TensorsModule = TensorsModule>(
       return Object.assign(
         truthsOf('r', result),
         placed('r.grad', received, result[0].length),
-        trueSlopesOf(operands, (...all) => total(each(claim.truth(all), after))),
+        trueGradientsOf(operands, (...all) => total(each(claim.truth(all), after))),
       );
     },
+  });
+}
+
+/** The law that the gradient that an operation passes on is added to that of a leaf, never set. */
+export function accumulation<Module extends TensorsModule = TensorsModule>(
+  title: string,
+  step: number,
+  given: Matrices,
+  operations: Readonly<Record<string, Operation<Module>>>,
+): Law<Module> {
+  return law<Module, { name: string; operands: Operands }>({
+    title,
+    step,
+    kind: 'operation',
+    given: fc.record({ name: fc.constantFrom(...Object.keys(operations)), operands: given }),
+    cases: tensorCases,
+    show: ({ name, operands }) =>
+      [...named(operands), `r = ${name}; backward(r), twice`].join('\n'),
+    yours(module, given) {
+      const operands = Object.values(given.operands).map((matrix) => tensorOf(module, matrix));
+      const result = receivedTensor(operations[given.name].yours(operands, module), given.name);
+      module.backward(result);
+      module.backward(result);
+      return gradientsOf(given.operands, operands);
+    },
+    truth: ({ name, operands }) =>
+      trueGradientsOf(operands, (...all) => 2 * total(operations[name].truth(all))),
   });
 }
 
@@ -127,28 +169,26 @@ const halfOfSquare = (x: number) => x ** 2 / 2;
 type Operands = Readonly<Record<string, Matrix>>;
 
 /** A line for each operand: `a = [[2]]`. */
-export function named(operands: Operands): string[] {
+function named(operands: Operands): string[] {
   return Object.entries(operands).map(([key, matrix]) => `${key} = ${written(matrix)}`);
 }
 
-/** ∂f/∂entry under the names of the operands, by finite differences. */
-export function trueSlopesOf(operands: Operands, f: (...all: Matrix[]) => number) {
-  const slopes = slopesIn(f, Object.values(operands));
-  return slopesOf(
-    operands,
-    slopes.map((each) => each.flat()),
+/** The gradients of tensors under the names of the matrices that they were made of: `a.grad[0][1]`. */
+function gradientsOf(operands: Operands, tensors: readonly Tensor[]): Record<string, number> {
+  const keys = Object.keys(operands);
+  return Object.assign(
+    {},
+    ...tensors.map(({ grad }, i) => placed(`${keys[i]}.grad`, grad, operands[keys[i]][0].length)),
   );
 }
 
-/** Slopes, or what is true of them, under the names of their operands: `a.grad[0][1]`. */
-export function slopesOf<Fact>(
-  operands: Operands,
-  slopes: readonly ArrayLike<Fact>[],
-): Record<string, Fact> {
+/** ∂f/∂entry under the same names, by finite differences. */
+function trueGradientsOf(operands: Operands, f: (...all: Matrix[]) => number) {
+  const slopes = slopesIn(f, Object.values(operands));
   return Object.assign(
     {},
-    ...Object.entries(operands).map(([key, matrix], i) =>
-      placed(`${key}.grad`, slopes[i], matrix[0].length),
+    ...Object.keys(operands).map((key, i) =>
+      placed(`${key}.grad`, slopes[i].flat(), slopes[i][0].length),
     ),
   );
 }

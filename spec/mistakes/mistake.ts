@@ -13,6 +13,8 @@ export interface Mistake {
   readonly change?: readonly [solution: string, mistake: string];
   /** A function declaration that takes the place of the solution's. */
   readonly instead?: string;
+  /** The file of the stage that it is made in, without its ending; the one that is tested unless given. */
+  readonly file?: string;
   /** The subjects of the laws in which it comes to no end, if there are some. */
   readonly late?: readonly string[];
 }
@@ -29,19 +31,21 @@ export interface Mistakes {
  */
 export function withMistake(stage: string, mistake: Mistake, seenFrom = stage): object {
   const loaded = new Map<string, object>();
-  const load = (name: string): object => {
+  const load = (name: string, file = name.slice(3)): object => {
     if (name < stage) return require(modulePath('solutions', name));
-    const known = loaded.get(name);
+    const path = join(dirname(modulePath('solutions', name)), file);
+    const known = loaded.get(path);
     if (known) return known;
     const exports = {};
-    loaded.set(name, exports);
-    const folder = dirname(modulePath('solutions', name));
+    loaded.set(path, exports);
     const requireIn = (id: string) => {
-      const [, stageOf] = /^\.\.\/(\d\d-[a-z]+)\//.exec(id) ?? [];
-      return stageOf ? load(stageOf) : require(join(folder, id));
+      const [, stageOf] = /^\.\.\/(\d\d-[a-z-]+)\//.exec(id) ?? [];
+      if (stageOf) return load(stageOf);
+      return id.startsWith('./') ? load(name, id.slice(2)) : require(join(dirname(path), id));
     };
-    const script = scriptNamed(name);
-    const code = name === stage ? mistaken(script, mistake) : script;
+    const script = scriptIn(path);
+    const isMistaken = name === stage && file === (mistake.file ?? stage.slice(3));
+    const code = isMistaken ? mistaken(script, mistake) : script;
     // Math and Float64Array as parameters, because inside Jest a global is slow to look up.
     const run =
       compiled.get(code) ?? new Function('exports', 'require', 'Math', 'Float64Array', code);
@@ -49,15 +53,16 @@ export function withMistake(stage: string, mistake: Mistake, seenFrom = stage): 
     run(exports, requireIn, Math, Float64Array);
     return exports;
   };
-  return Object.assign({}, ...[...stageNamed(seenFrom).uses, seenFrom].map(load));
+  const modules = [...stageNamed(seenFrom).uses, seenFrom].map((name) => load(name));
+  return Object.assign({}, ...modules);
 }
 
 const scripts = new Map<string, string>();
 
-/** A solution without its types; it does not change while laws are tried. */
-function scriptNamed(stage: string): string {
-  const script = scripts.get(stage) ?? scriptOf(`${modulePath('solutions', stage)}.ts`);
-  scripts.set(stage, script);
+/** A file of a solution without its types; it does not change while laws are tried. */
+function scriptIn(path: string): string {
+  const script = scripts.get(path) ?? scriptOf(`${path}.ts`);
+  scripts.set(path, script);
   return script;
 }
 

@@ -43,11 +43,18 @@ export function total(matrix: Matrix): number {
 
 /** ∂f/∂entry for every entry of every matrix, by finite differences. */
 export function slopesIn(f: (...all: Matrix[]) => number, all: readonly Matrix[]): Accepted[][][] {
+  const nudged = all.map((matrix) => matrix.map((row) => [...row]));
   return all.map((matrix, which) =>
     matrix.map((row, i) =>
-      row.map((x, j) =>
-        slope((nudged) => f(...all.with(which, matrix.with(i, row.with(j, nudged)))), x),
-      ),
+      row.map((x, j) => {
+        const own = nudged[which][i];
+        const found = slope((moved) => {
+          own[j] = moved;
+          return f(...nudged);
+        }, x);
+        own[j] = x;
+        return found;
+      }),
     ),
   );
 }

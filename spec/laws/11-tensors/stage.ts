@@ -1,22 +1,18 @@
-import fc, { type Arbitrary } from 'fast-check';
-import type { Example } from '../../../datasets/example';
-import { digits } from '../../../datasets/mnist';
-import { type Random, seeded } from '../../../datasets/random';
-import type { Tensor, TensorsModule, TrainingModule } from '../../contract';
+import fc from 'fast-check';
+import type { TensorsModule } from '../../contract';
 import { type Law, law, type Stage } from '../../law/law';
 import { refusal, refused } from '../../law/received';
 import {
+  accumulation,
   factsOf,
-  named,
+  type Matrices,
+  type Operation,
   placed,
-  receivedTensor,
-  slopesOf,
   tensorOf,
   tensorOperation,
-  trueSlopesOf,
   truthsOf,
 } from '../../law/tensor';
-import { each, type Matrix, matrix, product, total, written } from '../../oracle/matrix';
+import { each, matrix, product, total, written } from '../../oracle/matrix';
 import { ordinary, ordinaryOrZero } from '../../oracle/numbers';
 
 const size = fc.integer({ min: 1, max: 3 });
@@ -34,7 +30,7 @@ const alike = fc
     fc.record({ a: matrix(ordinary(2), rows, columns), b: matrix(ordinary(3), rows, columns) }),
   );
 
-/** Some rows, and one row for all of them. */
+/** Some rows, and one row to be broadcast to all of them. */
 const withRow = fc
   .tuple(fc.integer({ min: 2, max: 3 }), size)
   .chain(([rows, columns]) =>
@@ -62,7 +58,7 @@ function alikeLaw(name: Binary): Law<TensorsModule> {
   return tensorOperation({
     title: `${name} of equal shapes: entry by entry, a ${symbols[name]} b`,
     step: 2,
-    given: alike as Arbitrary<Record<string, Matrix>>,
+    given: alike as Matrices,
     name: `a.${name}(b)`,
     yours: ([a, b]) => a[name](b),
     truth: ([a, b]) => each(a, (x, i, j) => binary[name](x, b[i][j])),
@@ -71,63 +67,29 @@ function alikeLaw(name: Binary): Law<TensorsModule> {
 
 function rowLaw(name: Binary): Law<TensorsModule> {
   return tensorOperation({
-    title: `${name} with a row: the row serves every row, and gets its slope from each`,
+    title: `${name} with a row: it is broadcast to every row, and accumulates their gradients`,
     step: 3,
-    given: withRow as Arbitrary<Record<string, Matrix>>,
+    given: withRow as Matrices,
     name: `a.${name}(row)`,
     yours: ([a, row]) => a[name](row),
     truth: ([a, row]) => each(a, (x, _, j) => binary[name](x, row[0][j])),
   });
 }
 
-/** The law that what operations pass on is added to the slopes of a leaf, and never set. */
-function collectingLaw(
-  title: string,
-  step: number,
-  given: Arbitrary<Record<string, Matrix>>,
-  operations: Record<string, Operation>,
-): Law<TensorsModule> {
-  return law({
-    title,
-    step,
-    kind: 'operation',
-    given: fc.record({ name: fc.constantFrom(...Object.keys(operations)), matrices: given }),
-    show: ({ name, matrices }) =>
-      [...named(matrices), `r = ${name}; backward(r), twice`].join('\n'),
-    yours: (module, { name, matrices }) => {
-      const operands = Object.values(matrices).map((matrix) => tensorOf(module, matrix));
-      const result = receivedTensor(operations[name].yours(operands), name);
-      module.backward(result);
-      module.backward(result);
-      return slopesOf(
-        matrices,
-        operands.map(({ grad }) => grad),
-      );
-    },
-    truth: ({ name, matrices }) =>
-      trueSlopesOf(matrices, (...moved) => 2 * total(operations[name].truth(moved))),
-  });
-}
-
-interface Operation {
-  yours(operands: Tensor[]): Tensor;
-  truth(operands: Matrix[]): Matrix;
-}
-
 /** `add`, `sub` and `mul`, with what `other` is called: the same shape, or a row. */
-function binaryOperations(other: string): Record<string, Operation> {
+function binaryOperations(other: string): Record<string, Operation<TensorsModule>> {
   return Object.fromEntries(
     (['add', 'sub', 'mul'] as const).map((name) => [
       `a.${name}(${other})`,
       {
         yours: ([a, b]) => a[name](b),
         truth: ([a, b]) => each(a, (x, i, j) => binary[name](x, b[i % b.length][j])),
-      } satisfies Operation,
+      } satisfies Operation<TensorsModule>,
     ]),
   );
 }
 
-const unaryOperations: Record<string, Operation> = {
+const unaryOperations: Record<string, Operation<TensorsModule>> = {
   'a.tanh()': { yours: ([a]) => a.tanh(), truth: ([a]) => each(a, Math.tanh) },
   'a.sigmoid()': {
     yours: ([a]) => a.sigmoid(),
@@ -146,7 +108,7 @@ function mapLaw(
   return tensorOperation({
     title: `${name}: ${claim}`,
     step: 4,
-    given: one as Arbitrary<Record<string, Matrix>>,
+    given: one as Matrices,
     name: `a.${name}()`,
     yours: ([a]) => a[name](),
     truth: ([a]) => each(a, f),
@@ -179,15 +141,15 @@ function unfitLaw(
 
 const laws: Law<TensorsModule>[] = [
   tensorOperation({
-    title: 'backward: brings every entry its own slope',
+    title: 'backward: gives every entry its own gradient',
     step: 1,
-    given: one as Arbitrary<Record<string, Matrix>>,
+    given: one as Matrices,
     name: 'a.map(x², 2x)',
     yours: ([a]) => a.map(...square),
     truth: ([a]) => each(a, (x) => x ** 2),
   }),
   law({
-    title: 'backward twice: leaves collect, inner tensors are set anew',
+    title: 'backward twice: leaves accumulate, inner tensors begin at 0 again',
     step: 1,
     kind: 'operation',
     given: one,
@@ -247,29 +209,29 @@ const laws: Law<TensorsModule>[] = [
   }),
   ...(['add', 'sub', 'mul'] as const).map(alikeLaw),
   tensorOperation({
-    title: 'a tensor used twice: gets the sum of both slopes',
+    title: 'a tensor used twice: gets the sum of both gradients',
     step: 2,
-    given: one as Arbitrary<Record<string, Matrix>>,
+    given: one as Matrices,
     name: 'a.mul(a).add(a)',
     yours: ([a]) => a.mul(a).add(a),
     truth: ([a]) => each(a, (x) => x * x + x),
   }),
-  collectingLaw(
-    'slopes collect in add, sub and mul: backward twice adds both times',
+  accumulation(
+    'gradients accumulate in add, sub and mul: backward twice adds both times',
     2,
-    alike as Arbitrary<Record<string, Matrix>>,
+    alike as Matrices,
     binaryOperations('b'),
   ),
   ...(['add', 'sub', 'mul'] as const).map(rowLaw),
-  collectingLaw(
-    'slopes collect in a row: backward twice adds both times',
+  accumulation(
+    'gradients accumulate in a row: backward twice adds both times',
     3,
-    withRow as Arbitrary<Record<string, Matrix>>,
+    withRow as Matrices,
     binaryOperations('row'),
   ),
   unfitLaw('shapes that differ: throw a RangeError that names both', 3, ['add', 'sub', 'mul']),
   law({
-    title: 'rows that are no row: two rows do not serve four',
+    title: 'two rows for four: throw a RangeError, only a single row is broadcast',
     step: 3,
     kind: 'refusal',
     given: fc.record({
@@ -297,23 +259,23 @@ const laws: Law<TensorsModule>[] = [
         const a = tensorOf(module, [[x]]);
         const result = a[name]();
         module.backward(result);
-        return { [`a.${name}()`]: result.data[0], [`slope of ${name}`]: a.grad[0] };
+        return { [`a.${name}()`]: result.data[0], [`gradient of ${name}`]: a.grad[0] };
       });
       return Object.assign({}, ...facts);
     },
     truth: ({ x }) => ({
       'a.tanh()': Math.sign(x),
-      'slope of tanh': x === 0 ? 1 : 0,
+      'gradient of tanh': x === 0 ? 1 : 0,
       'a.sigmoid()': (1 + Math.sign(x)) / 2,
-      'slope of sigmoid': x === 0 ? 0.25 : 0,
+      'gradient of sigmoid': x === 0 ? 0.25 : 0,
       'a.relu()': Math.max(0, x),
-      'slope of relu': x > 0 ? 1 : 0,
+      'gradient of relu': x > 0 ? 1 : 0,
     }),
   }),
   tensorOperation({
     title: 'sum: of all entries, 1 × 1',
     step: 5,
-    given: one as Arbitrary<Record<string, Matrix>>,
+    given: one as Matrices,
     name: 'a.sum()',
     yours: ([a]) => a.sum(),
     truth: ([a]) => [[total(a)]],
@@ -321,39 +283,37 @@ const laws: Law<TensorsModule>[] = [
   tensorOperation({
     title: 'mean: of all entries, 1 × 1',
     step: 5,
-    given: one as Arbitrary<Record<string, Matrix>>,
+    given: one as Matrices,
     name: 'a.mean()',
     yours: ([a]) => a.mean(),
     truth: ([a]) => [[total(a) / a.flat().length]],
   }),
-  collectingLaw(
-    'slopes collect in tanh, sum and the like: backward twice adds both times',
+  accumulation(
+    'gradients accumulate in tanh, sum and the like: backward twice adds both times',
     5,
-    one as Arbitrary<Record<string, Matrix>>,
+    one as Matrices,
     unaryOperations,
   ),
   tensorOperation({
     title: 'matmul: rows of a times columns of b, zeros among them',
     step: 6,
-    given: chained as Arbitrary<Record<string, Matrix>>,
+    given: chained as Matrices,
     name: 'a.matmul(b)',
     yours: ([a, b]) => a.matmul(b),
     truth: ([a, b]) => product(a, b),
   }),
   tensorOperation({
-    title: 'a.matmul of itself: both slopes arrive',
+    title: 'a.matmul of itself: both gradients arrive',
     step: 6,
-    given: size.chain((count) => fc.record({ a: matrix(ordinary(2), count, count) })) as Arbitrary<
-      Record<string, Matrix>
-    >,
+    given: size.chain((count) => fc.record({ a: matrix(ordinary(2), count, count) })) as Matrices,
     name: 'a.matmul(a)',
     yours: ([a]) => a.matmul(a),
     truth: ([a]) => product(a, a),
   }),
-  collectingLaw(
-    'slopes collect in matmul as well: backward twice adds both times',
+  accumulation(
+    'gradients accumulate in matmul as well: backward twice adds both times',
     6,
-    chained as Arbitrary<Record<string, Matrix>>,
+    chained as Matrices,
     { 'a.matmul(b)': { yours: ([a, b]) => a.matmul(b), truth: ([a, b]) => product(a, b) } },
   ),
   unfitLaw('matmul of shapes that do not meet: throws a RangeError that names both', 6, ['matmul']),
@@ -382,7 +342,7 @@ const laws: Law<TensorsModule>[] = [
     }),
   }),
   law({
-    title: 'Tensor.constant: takes part, has no grad, and leaves that of others as it should be',
+    title: 'Tensor.constant: has no grad, and leaves the gradients of others as they should be',
     step: 7,
     kind: 'operation',
     given: chained,
@@ -396,13 +356,13 @@ const laws: Law<TensorsModule>[] = [
       module.backward(result);
       return {
         ...facts,
-        'numbers in a.grad': left.grad.length,
+        'entries of a.grad': left.grad.length,
         ...placed('b.grad', right.grad, b[0].length),
       };
     },
     truth: ({ a, b }) => ({
       ...truthsOf('r', product(a, b)),
-      'numbers in a.grad': 0,
+      'entries of a.grad': 0,
       ...placed(
         'b.grad',
         b.flatMap((row, k) => row.map(() => total(a.map((line) => [line[k]])))),
@@ -420,7 +380,7 @@ const laws: Law<TensorsModule>[] = [
         bias: matrix(ordinary(1), 1, columns),
         last: matrix(ordinary(2), columns, 1),
       }),
-    ) as Arbitrary<Record<string, Matrix>>,
+    ) as Matrices,
     name: 'x.matmul(weights).add(bias).tanh().matmul(last).mean()',
     yours: ([x, weights, bias, last]) => x.matmul(weights).add(bias).tanh().matmul(last).mean(),
     truth: ([x, weights, bias, last]) => {
@@ -431,77 +391,9 @@ const laws: Law<TensorsModule>[] = [
   }),
 ];
 
-const batchSize = 20;
-
-/** How many pictures a second a network learns from: number by number, and with tensors. */
-function picture(module: TensorsModule & Partial<TrainingModule>): string {
-  const { MLP, SGD, fit, meanSquaredError } = module;
-  if (!MLP || !SGD || !fit || !meanSquaredError) return '';
-  const examples = digits([0, 1]).train.slice(600, 1000);
-  const random = seeded(1);
-  const model = new MLP(784, [8, 8, 1], { random });
-  const optimizer = new SGD(model.parameters(), { learningRate: 0.01 });
-  const how = { optimizer, loss: meanSquaredError, epochs: 1, batchSize, random };
-  const values = perSecond(() => fit(model, examples, how), 2, examples.length);
-  const tensors = perSecond(epochWithTensors(module, examples, random), 10, examples.length);
-  const round = (speed: number) => Number(speed.toPrecision(2)).toLocaleString('en').padStart(9);
-  return [
-    `Your engines learn from handwritten digits, 784-8-8-1, in batches of ${batchSize}:`,
-    `  number by number  ${round(values)} pictures a second`,
-    `  with tensors      ${round(tensors)} pictures a second, ${(tensors / values).toFixed(1)} times as many`,
-  ].join('\n');
-}
-
-function perSecond(epoch: () => void, epochs: number, examples: number): number {
-  // The first time, JavaScript is still compiling.
-  epoch();
-  const start = performance.now();
-  for (let i = 0; i < epochs; i++) epoch();
-  return (epochs * examples * 1000) / (performance.now() - start);
-}
-
-/** What `fit` does, on tensors. */
-function epochWithTensors(
-  { Tensor, backward }: TensorsModule,
-  examples: readonly Example[],
-  random: Random,
-): () => void {
-  const layers = [784, 8, 8].map((inputs, i) => {
-    const outputs = [8, 8, 1][i];
-    const draws = Float64Array.from({ length: inputs * outputs }, () => (random() - 0.5) / 28);
-    const weights = new Tensor(draws, [inputs, outputs]);
-    return { weights, bias: new Tensor(new Float64Array(outputs), [1, outputs]) };
-  });
-  const parameters = layers.flatMap(({ weights, bias }) => [weights, bias]);
-  const batches = Array.from({ length: examples.length / batchSize }, (_, i) => {
-    const batch = examples.slice(i * batchSize, (i + 1) * batchSize);
-    const pixels = Float64Array.from(batch.flatMap(({ x }) => x));
-    const labels = Float64Array.from(batch, ({ y }) => y);
-    return {
-      x: Tensor.constant(pixels, [batchSize, 784]),
-      y: new Tensor(labels, [batchSize, 1]),
-    };
-  });
-  return () => {
-    for (const { x, y } of batches) {
-      const [first, second, last] = layers;
-      const hidden = x.matmul(first.weights).add(first.bias).tanh();
-      const further = hidden.matmul(second.weights).add(second.bias).tanh();
-      const errors = further.matmul(last.weights).add(last.bias).sub(y);
-      for (const { grad } of parameters) grad.fill(0);
-      backward(errors.mul(errors).mean());
-      for (const { data, grad } of parameters) {
-        for (let i = 0; i < data.length; i++) data[i] -= 0.01 * grad[i];
-      }
-    }
-  };
-}
-
 /** Stage 11: one node for a whole matrix. */
 export const stage: Stage<TensorsModule> = {
   name: '11-tensors',
   uses: ['01-value', '02-backprop', '03-mlp', '04-losses', '05-training'],
   laws,
-  picture,
-  pictureAtTheEnd: true,
 };

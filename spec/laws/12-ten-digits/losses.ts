@@ -3,7 +3,7 @@ import type { TenDigitsModule, Tensor } from '../../contract';
 import { counted } from '../../law/format';
 import { type Law, law } from '../../law/law';
 import { refusal, refused } from '../../law/received';
-import { placed, receivedTensor, tensorOf } from '../../law/tensor';
+import { placed, receivedTensor, tensorCases, tensorOf } from '../../law/tensor';
 import { binaryCrossEntropy, hingeLoss, softmaxCrossEntropy } from '../../oracle/losses';
 import { type Matrix, shapeOf, slopesIn, written } from '../../oracle/matrix';
 import { decimal, whole } from '../../oracle/numbers';
@@ -14,7 +14,7 @@ interface Judged {
   readonly labels: readonly number[];
 }
 
-/** Whether something comes after the loss that passes on 3, not 1; and all of it twice. */
+/** Whether something comes after the loss, so that its gradient is 3, not 1; and all of it twice. */
 interface Tried extends Judged {
   readonly more: boolean;
 }
@@ -38,6 +38,7 @@ function lossLaw(
     title,
     step,
     kind: 'operation',
+    cases: tensorCases,
     given: fc.tuple(given, fc.boolean()).map(([judged, more]) => ({ ...judged, more })),
     show: ({ outputs, labels, more }) =>
       [

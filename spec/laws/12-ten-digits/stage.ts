@@ -5,13 +5,13 @@ import { atMost, between } from '../../law/facts';
 import { listed } from '../../law/format';
 import { type Law, law, type Stage } from '../../law/law';
 import { receivedList, refusal, refused } from '../../law/received';
-import { placed, receivedTensor, tensorOf } from '../../law/tensor';
+import { placed, receivedTensor, tensorCases, tensorOf } from '../../law/tensor';
 import { binaryCrossEntropy } from '../../oracle/losses';
 import { type Matrix, matrix, slopesIn } from '../../oracle/matrix';
 import { activations, countParameters, forward, parametersLine } from '../../oracle/network';
 import { decimal, distinct } from '../../oracle/numbers';
 import { lossLaws } from './losses';
-import { readingLaws, readingPicture } from './reading';
+import { readingLaws } from './reading';
 
 type Name = 'linear' | 'tanh' | 'sigmoid' | 'relu';
 
@@ -117,6 +117,7 @@ const networkLaws: Law<TenDigitsModule>[] = [
     step: 1,
     kind: 'network',
     given: ordinaryNets,
+    cases: tensorCases,
     show: ({ inputs, sizes }) => `new TensorMLP(${inputs}, ${listed(sizes)}, …)`,
     yours: (module, net) => {
       const parameters = parametersOf(make(module, net), 2 * net.sizes.length);
@@ -164,6 +165,7 @@ const networkLaws: Law<TenDigitsModule>[] = [
     kind: 'network',
     given: fc.record({ seed: fc.noShrink(fc.nat(99_999)) }),
     show: ({ seed }) => `new TensorMLP(5, [2, 1], …), seeds ${seed} and ${seed + 1}`,
+    cases: 20,
     yours: (module, { seed }) => {
       const [first, again, other] = [seed, seed, seed + 1].map((from) =>
         listed(drawnWeights(module, 5, from)),
@@ -179,10 +181,11 @@ const networkLaws: Law<TenDigitsModule>[] = [
     }),
   }),
   law({
-    title: 'model.forward: every row as the scalar network has it',
+    title: 'model.forward: every row as the scalar network computes it',
     step: 2,
     kind: 'network',
     given: ordinaryNets,
+    cases: tensorCases,
     show,
     yours: (module, net) => {
       const outputs = receivedTensor(made(module, net).forward(tensorOf(module, net.x)), name);
@@ -197,7 +200,7 @@ const networkLaws: Law<TenDigitsModule>[] = [
     }),
   }),
   law({
-    title: 'activations: relu by its name, a function of your own, tanh and linear unless told',
+    title: 'activations: relu by its name, a function of your own, tanh and linear unless given',
     step: 2,
     kind: 'network',
     given: fc.record({ x: decimal(0.2, 2), first: decimal(-2, -0.2), last: decimal(0.2, 2) }),
@@ -211,7 +214,7 @@ const networkLaws: Law<TenDigitsModule>[] = [
         return receivedTensor(model.forward(tensorOf(module, [[x]])), name).data[0];
       };
       return {
-        'unless told': outputOf({}),
+        'unless given': outputOf({}),
         'inner relu': outputOf({ innerActivation: 'relu' }),
         'inner linear, final sigmoid': outputOf({
           innerActivation: 'linear',
@@ -221,17 +224,18 @@ const networkLaws: Law<TenDigitsModule>[] = [
       };
     },
     truth: ({ x, first, last }) => ({
-      'unless told': last * Math.tanh(x * first),
+      'unless given': last * Math.tanh(x * first),
       'inner relu': 0,
       'inner linear, final sigmoid': 1 / (1 + Math.exp(-x * first * last)),
       'inner your own, t.mul(t)': last * (x * first) ** 2,
     }),
   }),
   law({
-    title: 'load: takes over the weights of an MLP, and leaves the MLP as it is',
+    title: 'load: copies the weights of an MLP, and leaves the MLP as it is',
     step: 3,
     kind: 'network',
     given: ordinaryNets,
+    cases: tensorCases,
     show,
     yours: (module, net) => {
       const source = scalar(module, net);
@@ -253,10 +257,11 @@ const networkLaws: Law<TenDigitsModule>[] = [
     }),
   }),
   law({
-    title: 'store: gives its weights to an MLP',
+    title: 'store: copies its weights into an MLP',
     step: 3,
     kind: 'network',
     given: ordinaryNets,
+    cases: tensorCases,
     show,
     yours: (module, net) => {
       const target = scalar(module, net);
@@ -346,7 +351,7 @@ const networkLaws: Law<TenDigitsModule>[] = [
 ];
 
 function parameterName(i: number): string {
-  return `slope of layer ${Math.floor(i / 2) + 1}, ${i % 2 === 0 ? 'weights' : 'bias'}`;
+  return `gradient of layer ${Math.floor(i / 2) + 1}, ${i % 2 === 0 ? 'weights' : 'bias'}`;
 }
 
 /** Stage 12: a network of tensors reads all ten digits. */
@@ -354,5 +359,4 @@ export const stage: Stage<TenDigitsModule> = {
   name: '12-ten-digits',
   uses: ['01-value', '02-backprop', '03-mlp', '04-losses', '05-training', '11-tensors'],
   laws: [...lossLaws, ...networkLaws, ...readingLaws].toSorted((a, b) => a.step - b.step),
-  picture: readingPicture,
 };

@@ -1,0 +1,34 @@
+import type { EpochReport, TenDigitsModule } from '../../contract';
+import { accuracy, classes, lastTested, threshold } from '../../laws/12-ten-digits/reading';
+import { bar } from '../bar';
+import { confusion } from '../confusion';
+import { lossCurve } from '../curve';
+import { digitRow } from '../digits';
+import { beside } from '../layout';
+
+/** The loss, which digit was taken for which, and the worst misreadings. */
+export function picture(module: TenDigitsModule): string {
+  const found = lastTested(module);
+  if (!found) return '';
+  const worst = found.predictions
+    .filter(({ example, predicted }) => predicted !== example.y)
+    .sort((a, b) => b.lead - a.lead)
+    .slice(0, 5);
+  const measured = bar('unseen digits', accuracy(found.predictions), threshold);
+  return [
+    beside(lossCurve(found.history as EpochReport[]), measured, 40),
+    '',
+    confusion(
+      found.predictions.map(({ example, predicted }) => [example.y, predicted]),
+      classes,
+    ),
+    '',
+    'Misread, the surest first:',
+    digitRow(
+      worst.map(({ example, predicted }) => ({
+        pixels: example.x,
+        caption: `${example.y} read as ${predicted}`,
+      })),
+    ),
+  ].join('\n');
+}

@@ -1,0 +1,4 @@
+import { fastMatmulMistakes } from './13-fast-matmul';
+import { describeMistakes } from './reject';
+
+describeMistakes(fastMatmulMistakes);
