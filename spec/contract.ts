@@ -222,7 +222,7 @@ export interface TenDigitsModule extends TensorsModule {
   ): { readonly model: TensorMLP; readonly history: EpochReport[] };
 }
 
-/** Stage 13, which is optional: the same product, sooner. */
+/** With the last step of stage 11, which is optional: the same product, sooner. */
 export interface FastMatmulModule extends TensorsModule {
   fastMatmul(a: Tensor, b: Tensor): Tensor;
 }

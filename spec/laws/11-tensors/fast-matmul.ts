@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { FastMatmulModule } from '../../contract';
-import { type Law, law, type Stage } from '../../law/law';
+import { type Law, law } from '../../law/law';
 import { refusal, refused } from '../../law/received';
 import {
   accumulation,
@@ -45,7 +45,7 @@ function forwardLaw(
 ): Law<FastMatmulModule> {
   return law({
     title,
-    step: 1,
+    step: 8,
     kind: 'operation',
     given,
     show: ({ a, b }) => `a = ${written(a)}\nb = ${written(b)}\nr = ${name}`,
@@ -56,11 +56,11 @@ function forwardLaw(
 }
 
 const laws: Law<FastMatmulModule>[] = [
-  forwardLaw('fastMatmul: rows of a times columns of b, zeros among them', few),
-  forwardLaw('rows of zeros: give rows of zeros', withEmptyRows),
+  forwardLaw('the fast product: rows of a times columns of b, zeros among them', few),
+  forwardLaw('fast product with rows of zeros: they give rows of zeros', withEmptyRows),
   law({
-    title: 'shapes that do not meet: throw a RangeError that names both',
-    step: 1,
+    title: 'fast product of shapes that do not meet: throws a RangeError that names both',
+    step: 8,
     kind: 'refusal',
     given: fc.uniqueArray(fc.integer({ min: 2, max: 9 }), { minLength: 4, maxLength: 4 }),
     show: ([a, b, c, d]) => `a is ${a} × ${b}, b is ${c} × ${d}: ${name}`,
@@ -72,16 +72,16 @@ const laws: Law<FastMatmulModule>[] = [
     truth: (sizes) => refused(sizes),
   }),
   tensorOperation<FastMatmulModule>({
-    title: 'gradients: those of the matrix product, with respect to a 0 as well',
-    step: 2,
+    title: 'gradients of the fast product: those of matmul, with respect to a 0 as well',
+    step: 8,
     given: few as Matrices,
     name,
     yours: ([a, b], { fastMatmul }) => fastMatmul(a, b),
     truth: ([a, b]) => product(a, b),
   }),
   tensorOperation<FastMatmulModule>({
-    title: 'fastMatmul of a matrix by itself: both gradients arrive',
-    step: 2,
+    title: 'fast product of a matrix by itself: both gradients arrive',
+    step: 8,
     given: fc
       .integer({ min: 1, max: 3 })
       .chain((size) => fc.record({ a: matrix(ordinaryOrZero(2), size, size) })) as Matrices,
@@ -90,8 +90,8 @@ const laws: Law<FastMatmulModule>[] = [
     truth: ([a]) => product(a, a),
   }),
   accumulation<FastMatmulModule>(
-    'gradients accumulate: backward twice adds both times',
-    2,
+    'fast product and backward, both twice: the gradients accumulate',
+    8,
     withEmptyRows as Matrices,
     {
       [name]: {
@@ -101,8 +101,8 @@ const laws: Law<FastMatmulModule>[] = [
     },
   ),
   law({
-    title: 'a 0 on the left: adds nothing, even beside Infinity or NaN',
-    step: 2,
+    title: 'fast product with a 0 on the left: it adds nothing, even beside Infinity or NaN',
+    step: 8,
     kind: 'operation',
     given: fc.record({
       a: ordinary(2),
@@ -124,8 +124,8 @@ const laws: Law<FastMatmulModule>[] = [
     }),
   }),
   law({
-    title: 'beside a constant: the other matrix gets its gradient all the same',
-    step: 2,
+    title: 'fast product with a constant: the other matrix gets its gradient all the same',
+    step: 8,
     kind: 'operation',
     given: few,
     cases: tensorCases,
@@ -149,8 +149,8 @@ const laws: Law<FastMatmulModule>[] = [
     }),
   }),
   tensorOperation<FastMatmulModule>({
-    title: 'many columns: four at once, and those that are left over',
-    step: 3,
+    title: 'fast product of many columns: four at once, and those that are left over',
+    step: 8,
     given: many as Matrices,
     name,
     yours: ([a, b], { fastMatmul }) => fastMatmul(a, b),
@@ -158,10 +158,5 @@ const laws: Law<FastMatmulModule>[] = [
   }),
 ];
 
-/** Stage 13, which nothing waits for: a faster matrix product. */
-export const stage: Stage<FastMatmulModule> = {
-  name: '13-fast-matmul',
-  uses: ['01-value', '02-backprop', '11-tensors'],
-  optional: true,
-  laws,
-};
+/** The last step, which nothing waits for: a faster matrix product. */
+export const fastMatmulLaws = laws.map((each) => ({ ...each, optional: true }));

@@ -1,4 +1,4 @@
-import { Tensor } from '../11-tensors/tensors';
+import { Tensor } from './tensors';
 
 /** The matrix product, as `a.matmul(b)`: the same numbers and the same gradients, in less time. */
 export function fastMatmul(a: Tensor, b: Tensor): Tensor {
