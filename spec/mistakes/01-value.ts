@@ -9,6 +9,9 @@ const slopesOfDot = `localGradients.push(input.data, weight.data);
                 parents.push(weight);
                 localGradients.push(input)`;
 
+const reluOfInfinity =
+  'relu makes its 0 as 0 · x, which is NaN for x = −∞. Below 0 the result is 0, whatever x is.';
+
 const relu = 'new Value(Math.max(0, this.data), [this], [this.data > 0 ? 1 : 0])';
 
 /** Known mistakes of stage 01. */
@@ -338,8 +341,13 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'relu multiplies by 0',
-      hint: 'relu makes its 0 as 0 · x, which is NaN for x = −∞. Below 0 the result is 0, whatever x is.',
+      hint: reluOfInfinity,
       change: [relu, 'this.mul(this.data > 0 ? 1 : 0)'],
+    },
+    {
+      id: 'relu multiplies its number by 0',
+      hint: reluOfInfinity,
+      change: ['Math.max(0, this.data), [this]', 'this.data * (this.data > 0 ? 1 : 0), [this]'],
     },
     {
       id: 'leakyRelu with slope 1 everywhere',
