@@ -17,8 +17,12 @@ function filePath(tree: Tree, stage: string, file: string): string {
 /** What a stage of a tree offers to its laws, on earlier stages that may be borrowed. */
 export function implementationOf(tree: Tree, stage: string): object {
   const treeOf = (name: string) => (borrowed().includes(name) ? 'solutions' : tree);
-  const { uses, files = [] } = stageNamed(stage);
-  const earlier = uses.map((name) => require(modulePath(treeOf(name), name)));
-  const own = [stage.slice(3), ...files].map((file) => require(filePath(tree, stage, file)));
-  return Object.assign({}, ...earlier, ...own);
+  const earlier = stageNamed(stage).uses.map((name) => require(modulePath(treeOf(name), name)));
+  return Object.assign({}, ...earlier, ownExports(tree, stage));
+}
+
+/** What the files of the stage itself offer. */
+export function ownExports(tree: Tree, stage: string): object {
+  const files = [stage.slice(3), ...(stageNamed(stage).files ?? [])];
+  return Object.assign({}, ...files.map((file) => require(filePath(tree, stage, file))));
 }

@@ -15,7 +15,7 @@ import { check } from '../law/check';
 import { doorTo } from '../law/door';
 import { stepsOf } from '../laws/readme';
 import { stages } from '../laws/stages';
-import { implementationOf, modulePath } from '../trees';
+import { implementationOf, ownExports } from '../trees';
 import { blanked, blankOf, isBlank, toWrite } from './blank';
 import { blanks } from './blanks';
 import { writeBlanks } from './write';
@@ -27,7 +27,7 @@ const given = /^(new Value|add[^:]*):/;
 
 /** The stub as a learner meets it, who has finished all stages before. */
 function stubOnFinishedStages(name: string): object {
-  return { ...implementationOf('solutions', name), ...require(modulePath('katas', name)) };
+  return { ...implementationOf('solutions', name), ...ownExports('katas', name) };
 }
 
 /** The files of a kata, as they are now. */

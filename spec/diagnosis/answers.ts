@@ -35,8 +35,8 @@ export async function answersOf(
 ): Promise<Answered[]> {
   const answered: Answered[] = [];
   const { trains, limit } = planOf(law);
-  // What comes to no end does so in half a second as well.
-  const own = new Patience(trains ? limit : 500);
+  // What comes to no end does so in a second as well.
+  const own = new Patience(trains ? limit : 1000);
   for (const given of cases) {
     const answer = await ask(law, given, Math.max(1, Math.min(needed(patience), own.left)));
     if (answer.kind === 'late') return [{ law, given, answer, truths: {}, right: false }];

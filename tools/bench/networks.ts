@@ -1,4 +1,5 @@
 import type { Random } from '../../datasets/random';
+import { fastMatmul } from '../../solutions/11-tensors/fast-matmul';
 import { TensorMLP } from '../../solutions/12-ten-digits/ten-digits';
 
 /** Makes a network of tensors with weights drawn from `random`. */
@@ -10,6 +11,12 @@ export const networks: readonly { name: string; title: string; networkOf: Networ
     name: 'tensors',
     title: 'tensors (solutions 11, 12)',
     networkOf: (inputs, sizes, random) => new TensorMLP(inputs, sizes, { random }),
+  },
+  {
+    name: 'tensors-fast',
+    title: 'tensors with fastMatmul (solution 11, step 8)',
+    networkOf: (inputs, sizes, random) =>
+      new TensorMLP(inputs, sizes, { product: fastMatmul, random }),
   },
 ];
 

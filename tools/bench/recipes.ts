@@ -1,5 +1,8 @@
+import type { Tensor } from '../../solutions/11-tensors/tensors';
 import { binaryCrossEntropy, softmaxCrossEntropy } from '../../solutions/12-ten-digits/ten-digits';
-import type { Loss } from './training';
+
+/** What is made smaller: the mean over a batch, from its outputs and labels. */
+export type Loss = (outputs: Tensor, labels: readonly number[]) => Tensor;
 
 /** How a network is trained; with `moves`, every batch is moved by at most one pixel each way. */
 export type Recipe = {

@@ -3,10 +3,7 @@ import { batches, shuffled } from '../../solutions/05-training/training';
 import { backward, type Tensor } from '../../solutions/11-tensors/tensors';
 import type { TensorMLP } from '../../solutions/12-ten-digits/ten-digits';
 import { type Picture, rowsOf } from './pictures';
-import type { Recipe } from './recipes';
-
-/** What is made smaller: the mean over a batch, from its outputs and labels. */
-export type Loss = (outputs: Tensor, labels: readonly number[]) => Tensor;
+import type { Loss, Recipe } from './recipes';
 
 /**
  * Trains a network of tensors on pictures by gradient descent with momentum. The learning rate falls

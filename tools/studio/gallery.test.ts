@@ -22,6 +22,9 @@ afterEach(() => {
   Object.assign(trees, { implementationOf });
 });
 
+/** Several exhibits look at the same training. */
+const mistaken = new Map<string, object>();
+
 /** Whatever is made after this, is made with a mistake in the optimizer. */
 function trainWith(instead: string): void {
   const mistake: Mistake = {
@@ -29,7 +32,12 @@ function trainWith(instead: string): void {
     hint: '',
     change: ['parameter.data -= learningRate * this.velocities[i];', instead],
   };
-  const broken = (_: unknown, stage: string) => withMistake('05-training', mistake, stage);
+  const broken = (_: unknown, stage: string) => {
+    const key = `${instead} ${stage}`;
+    const module = mistaken.get(key) ?? withMistake('05-training', mistake, stage);
+    mistaken.set(key, module);
+    return module;
+  };
   Object.assign(trees, { implementationOf: broken });
 }
 
@@ -42,7 +50,13 @@ describe('a training that ends in NaN is drawn all the same', () => {
   test.each<[string, Exhibit]>([
     ['line', lineExhibit],
     ['XOR', xorWatched({ hidden: [2], epochs: 5 })],
-    ['XOR, layer by layer', xorNeurons],
+    [
+      'XOR, layer by layer',
+      xorNeurons([
+        { hidden: [2], epochs: 5 },
+        { hidden: [3], epochs: 5 },
+      ]),
+    ],
     ['moons', moonsExhibit],
     ['plates', plates],
     ['misread digits', misreadDigits],

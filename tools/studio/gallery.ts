@@ -15,7 +15,7 @@ const exhibits: readonly Exhibit[] = [
   lineExhibit,
   xorWatched(small),
   xorWatched(large),
-  xorNeurons,
+  xorNeurons(),
   moonsExhibit,
   plates,
   misreadDigits,

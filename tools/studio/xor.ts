@@ -35,7 +35,12 @@ export function xorWatched(network: Network): Exhibit {
 }
 
 /** What every neuron says, layer by layer. */
-export const xorNeurons: Exhibit = { title: 'XOR, layer by layer', make: neuronByNeuron };
+export function xorNeurons(networks: readonly Network[] = [small, large]): Exhibit {
+  return {
+    title: 'XOR, layer by layer',
+    make: (tree, seed) => neuronByNeuron(tree, networks, seed),
+  };
+}
 
 function seedsFrom(seed: number): number[] {
   return Array.from({ length: count }, (_, i) => seed + i);
@@ -116,9 +121,9 @@ function surfacePanel(model: MLP, title: string): Canvas {
   }).canvas;
 }
 
-function neuronByNeuron(tree: Tree, seed: number): Shown {
+function neuronByNeuron(tree: Tree, networks: readonly Network[], seed: number): Shown {
   const module = implementationOf(tree, '10-look-inside') as LookInsideModule;
-  const models = [small, large].map((network) => {
+  const models = networks.map((network) => {
     const trained = (each: number) => train(module, network, 'hinge', each);
     const solved = seedsFrom(seed).find((each) => lowest(trained(each)) >= 1);
     return { network, solved, model: trained(solved ?? seed) };
