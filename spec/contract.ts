@@ -149,7 +149,7 @@ export interface Trained {
   readonly history: EpochReport[];
 }
 
-/** What every neuron says to each of some questions: `maps[layer][neuron][question]`. */
+/** The output of every neuron for each of some inputs: `maps[layer][neuron][input]`. */
 export type Maps = number[][][];
 
 export interface Misread {
@@ -222,7 +222,7 @@ export interface TenDigitsModule extends TensorsModule {
   ): { readonly model: TensorMLP; readonly history: EpochReport[] };
 }
 
-/** Stage 13, which is optional: the same product, sooner. */
+/** With the last step of stage 11, which is optional: the same product, sooner. */
 export interface FastMatmulModule extends TensorsModule {
   fastMatmul(a: Tensor, b: Tensor): Tensor;
 }

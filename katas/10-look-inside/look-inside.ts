@@ -3,23 +3,23 @@ import { NotWritten } from '../../spec/not-written';
 import type { Inputs } from '../01-value/value';
 import type { MLP } from '../03-mlp/mlp';
 
-/** Numbers of a network: `maps[layer][neuron][i]` belongs to the i-th question that was put to it. */
+/** Activations of a network: `maps[layer][neuron][i]` is that neuron's output for the i-th input. */
 export type Maps = number[][][];
 
 /** An example that a network puts in the wrong class; a score far from 0 is a confident one. */
 export type Misread = { example: Example; score: number };
 
-/** What every neuron says when one pixel is 1 and all others are 0: `[layer][neuron][pixel]`. */
+/** The output of every neuron when one pixel is 1 and all others are 0: `[layer][neuron][pixel]`. */
 export function pixelActivations(model: MLP, pixels: number): Maps {
   throw new NotWritten('pixelActivations', 'katas/10-look-inside/README.md, step 1');
 }
 
-/** What every neuron says at every point of a grid: `[layer][neuron][point]`. */
+/** The output of every neuron at every point of a grid: `[layer][neuron][point]`. */
 export function activationMap(model: MLP, grid: readonly (readonly number[])[]): Maps {
   throw new NotWritten('activationMap', 'katas/10-look-inside/README.md, step 2');
 }
 
-/** The examples on the wrong side of 0, the most confident mistake first. */
+/** The examples whose score is on the wrong side of 0, the most confident mistake first. */
 export function misread(
   model: { forward(x: readonly number[]): { data: number }[] },
   examples: readonly Example[],

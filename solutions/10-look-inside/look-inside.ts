@@ -2,13 +2,13 @@ import type { Example } from '../../datasets/example';
 import type { Inputs } from '../01-value/value';
 import type { MLP } from '../03-mlp/mlp';
 
-/** Numbers of a network: `maps[layer][neuron][i]` belongs to the i-th question that was put to it. */
+/** Activations of a network: `maps[layer][neuron][i]` is that neuron's output for the i-th input. */
 export type Maps = number[][][];
 
 /** An example that a network puts in the wrong class; a score far from 0 is a confident one. */
 export type Misread = { example: Example; score: number };
 
-/** What every neuron says when one pixel is 1 and all others are 0: `[layer][neuron][pixel]`. */
+/** The output of every neuron when one pixel is 1 and all others are 0: `[layer][neuron][pixel]`. */
 export function pixelActivations(model: MLP, pixels: number): Maps {
   const places = Array.from({ length: pixels }, (_, i) => i);
   return mapsOf(
@@ -17,12 +17,12 @@ export function pixelActivations(model: MLP, pixels: number): Maps {
   );
 }
 
-/** What every neuron says at every point of a grid: `[layer][neuron][point]`. */
+/** The output of every neuron at every point of a grid: `[layer][neuron][point]`. */
 export function activationMap(model: MLP, grid: readonly (readonly number[])[]): Maps {
   return mapsOf(model, grid);
 }
 
-/** The examples on the wrong side of 0, the most confident mistake first. */
+/** The examples whose score is on the wrong side of 0, the most confident mistake first. */
 export function misread(
   model: { forward(x: readonly number[]): { data: number }[] },
   examples: readonly Example[],
@@ -33,19 +33,22 @@ export function misread(
     .sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
 }
 
-function mapsOf(model: MLP, questions: readonly (readonly number[])[]): Maps {
-  const answers = questions.map((x) => activations(model, x));
+/** Transposes `[input][layer][neuron]` to `[layer][neuron][input]`. */
+function mapsOf(model: MLP, inputs: readonly (readonly number[])[]): Maps {
+  const found = inputs.map((x) => activations(model, x));
   return model.layers.map(({ neurons }, layer) =>
-    neurons.map((_, neuron) => answers.map((answer) => answer[layer][neuron])),
+    neurons.map((_, neuron) => found.map((each) => each[layer][neuron])),
   );
 }
 
-/** What every neuron says of x: `[layer][neuron]`. Each layer reads what the one before it said. */
+/** The output of every neuron for one input: `[layer][neuron]`. */
 function activations(model: MLP, x: readonly number[]): number[][] {
+  const found: number[][] = [];
   let signal: Inputs = x;
-  return model.layers.map((layer) => {
-    const said = layer.forward(signal);
-    signal = said;
-    return said.map(({ data }) => data);
-  });
+  for (const layer of model.layers) {
+    const outputs = layer.forward(signal);
+    found.push(outputs.map(({ data }) => data));
+    signal = outputs;
+  }
+  return found;
 }

@@ -98,6 +98,7 @@ export const blanks: Readonly<Record<string, Readonly<Record<string, Blanks>>>> 
       'Tensor.matmul': 6,
       shapeError: 'given',
     },
+    'fast-matmul.ts': { fastMatmul: 8 },
   },
   '12-ten-digits': {
     'ten-digits.ts': {},
@@ -121,8 +122,5 @@ export const blanks: Readonly<Record<string, Readonly<Record<string, Blanks>>>> 
       softmaxCrossEntropy: 5,
     },
     'train.ts': { train: 6, stack: 'given', argmax: 'given' },
-  },
-  '13-fast-matmul': {
-    'fast-matmul.ts': { fastMatmul: 1 },
   },
 };

@@ -1,3 +1,4 @@
+import { percent } from '../law/numbers';
 import { catalogue } from '../mistakes/catalogue';
 import type { Mistake } from '../mistakes/mistake';
 import { type Rejection, rejection } from '../mistakes/reject';
@@ -40,10 +41,10 @@ test(
     const lowest = Math.min(...all.map(share));
     const total = all.reduce((sum, each) => sum + share(each), 0) / all.length;
     process.stderr.write(
-      `\n  ${all.length} mistakes from ${runs} seeds: ${missed.length} missed, named from ${percent(total)} on average, ${percent(lowest)} at least\n`,
+      `\n  ${all.length} mistakes from ${runs} seeds: ${missed.length} missed, named from ${percent(total, 1)} on average, ${percent(lowest, 1)} at least\n`,
     );
     expect(missed).toEqual([]);
-    expect(rarely.map((each) => `${each.mistake.id}: ${percent(share(each))}`)).toEqual([]);
+    expect(rarely.map((each) => `${each.mistake.id}: ${percent(share(each), 1)}`)).toEqual([]);
   },
   day,
 );
@@ -65,7 +66,3 @@ test(
   },
   day,
 );
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
-}

@@ -1,17 +1,17 @@
-/** How often each class was taken for each: a row for what it was, a column for what was said. */
+/** The confusion matrix: a row for each true class, a column for each predicted one. */
 export function confusion(
-  pairs: readonly (readonly [truth: number, said: number])[],
+  pairs: readonly (readonly [truth: number, guess: number])[],
   classes: number,
 ): string {
   const all = Array.from({ length: classes }, (_, i) => i);
-  const count = (truth: number, said: number) =>
-    pairs.filter(([a, b]) => a === truth && b === said).length;
+  const count = (truth: number, guess: number) =>
+    pairs.filter(([a, b]) => a === truth && b === guess).length;
   const cell = (words: unknown) => String(words).padStart(5);
   return [
-    '  was    read as',
+    '  true   predicted',
     `      ${all.map(cell).join('')}`,
     ...all.map(
-      (truth) => `  ${truth}   ${all.map((said) => cell(count(truth, said) || '·')).join('')}`,
+      (truth) => `  ${truth}   ${all.map((guess) => cell(count(truth, guess) || '·')).join('')}`,
     ),
   ].join('\n');
 }

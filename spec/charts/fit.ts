@@ -4,7 +4,7 @@ import { tinted } from './colour';
 const columns = 36;
 const rows = 14;
 
-/** Points (`o`) of a task with one input, and what a network makes of it (`#`). */
+/** The points of a task with one input (`o`), and the predictions of a network (`#`). */
 export function fitPlot(f: (x: number) => number, examples: readonly Example[]): string {
   const ys = examples.map(({ y }) => y);
   const [low, high] = [Math.min(...ys), Math.max(...ys)];

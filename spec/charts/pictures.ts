@@ -5,7 +5,6 @@ import { picture as mnist } from './pictures/09-mnist';
 import { picture as lookInside } from './pictures/10-look-inside';
 import { picture as tensors } from './pictures/11-tensors';
 import { picture as tenDigits } from './pictures/12-ten-digits';
-import { picture as fastMatmul } from './pictures/13-fast-matmul';
 
 /** What a learner sees of a stage when its laws have been tried: charts for the terminal. */
 export interface Pictures {
@@ -22,7 +21,6 @@ const pictures: Readonly<Record<string, Pictures>> = {
   '10-look-inside': whenFinished(lookInside),
   '11-tensors': whenFinished(tensors),
   '12-ten-digits': whileLearning(tenDigits),
-  '13-fast-matmul': whenFinished(fastMatmul),
 };
 
 /** The pictures of a stage, if it has some. */

@@ -19,11 +19,11 @@ export function plateRow(
   return [captions, ...lines].map((line) => `  ${line}`.trimEnd()).join('\n');
 }
 
-/** What the colours or marks of a plate mean, from −1 to 1 times the most of its layer. */
+/** What the colours or marks of a plate mean: from −1 to 1 times the largest of its layer. */
 export function plateLegend(): string {
   if (!wantsColour())
-    return 'a lit pixel makes it say: # much more   + more   - less   = much less';
-  return `a lit pixel makes it say: less ${blueToOrange()} more`;
+    return 'a lit pixel makes the output: # much larger   + larger   - smaller   = much smaller';
+  return `a lit pixel makes the output: smaller ${blueToOrange()} larger`;
 }
 
 /** Half as many rows and columns: the means of four pixels each. */

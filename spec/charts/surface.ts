@@ -11,16 +11,16 @@ export interface Region {
 const columns = 36;
 const lines = 16;
 
-/** The score at which colours end. */
+/** The score at which the scale of colours ends. */
 const limit = 2;
 
 /** Characters in the place of cells, by line and column. */
 type Points = ReadonlyMap<string, string>;
 
 /**
- * What a network says of every place in the plane. In colour: half blocks from blue over white to
- * yellow. Without: `.` for a score of −1 or less, `#` for 1 or more, and paler marks in between,
- * where it is undecided. The examples are drawn as 0 and 1.
+ * The score of a network everywhere in the plane. In colour: half blocks from blue over white to
+ * orange. Without: `.` for a score of −1 or less, `#` for 1 or more, and paler marks in between,
+ * near the decision boundary. The examples are drawn as 0 and 1.
  */
 export function surface(
   score: (x: readonly number[]) => number,
@@ -63,8 +63,8 @@ function scoresOf(
 }
 
 function coloured(scores: readonly (readonly number[])[], points: Points): string[] {
-  const shares = scores.map((row) => row.map((score) => score / limit));
-  return blocks(shares, points);
+  const scaled = scores.map((row) => row.map((score) => score / limit));
+  return blocks(scaled, points);
 }
 
 function marked(scores: readonly (readonly number[])[], points: Points): string[] {

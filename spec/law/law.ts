@@ -22,6 +22,8 @@ interface Parts<Implementation, Case> {
   show?(given: Case): string;
   /** How many cases to try, if not as many as its kind has. */
   readonly cases?: number;
+  /** Whether a stage is finished without it, as long as what it is about has not been written. */
+  readonly optional?: boolean;
 }
 
 /** Makes a law; its only work is to tie the type of the cases to those who read them. */
@@ -35,7 +37,7 @@ export interface Stage<Implementation> {
   readonly name: string;
   /** The earlier stages whose modules its laws need as well. */
   readonly uses: readonly string[];
+  /** Further files of the stage whose exports its laws need, without their endings. */
+  readonly files?: readonly string[];
   readonly laws: readonly Law<Implementation>[];
-  /** Nothing waits for it: who leaves it out has finished the kata all the same. */
-  readonly optional?: boolean;
 }

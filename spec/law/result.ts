@@ -51,6 +51,8 @@ export interface StageResult {
   readonly laws: readonly LawResult[];
   /** Whether some laws were left out, as with `-t`. */
   readonly partial: boolean;
+  /** How many laws were left out because they are optional, and not written yet. */
+  readonly optional: number;
   /** What kept the stage from being tried, if anything did: Jest's own message. */
   readonly failure?: string;
 }

@@ -2,6 +2,7 @@ import type { Example } from '../../datasets/example';
 import { seeded } from '../../datasets/random';
 import type { Model, TaskModule, Trained } from '../contract';
 import { format } from './format';
+import { mean } from './numbers';
 import { received, receivedList, Unfit } from './received';
 
 /** A trained network, with what it was trained on. */
@@ -69,8 +70,8 @@ export function accuracy(model: Model, examples: readonly Example[]): number {
 
 /** The coefficient of determination, R² = 1 − Σ (y − ŷ)² / Σ (y − mean)²: 1 is a perfect fit. */
 export function rSquared(model: Model, examples: readonly Example[]): number {
-  const mean = examples.reduce((sum, { y }) => sum + y, 0) / examples.length;
+  const centre = mean(examples.map(({ y }) => y));
   const residual = examples.reduce((sum, { x, y }) => sum + (y - score(model, x)) ** 2, 0);
-  const total = examples.reduce((sum, { y }) => sum + (y - mean) ** 2, 0);
+  const total = examples.reduce((sum, { y }) => sum + (y - centre) ** 2, 0);
   return 1 - residual / total;
 }

@@ -9,6 +9,9 @@ const slopesOfDot = `localGradients.push(input.data, weight.data);
                 parents.push(weight);
                 localGradients.push(input)`;
 
+const reluOfInfinity =
+  'relu makes its 0 as 0 · x, which is NaN for x = −∞. Below 0 the result is 0, whatever x is.';
+
 const relu = 'new Value(Math.max(0, this.data), [this], [this.data > 0 ? 1 : 0])';
 
 /** Known mistakes of stage 01. */
@@ -57,7 +60,7 @@ export const valueMistakes: Mistakes = {
       change: ['[other.data, this.data]', '[1, 1]'],
     },
     {
-      id: 'mul hands on the own factor',
+      id: 'mul records the own factor',
       hint: 'mul records each factor as its own slope. The slope is the other factor: swap them.',
       change: ['[other.data, this.data]', '[this.data, other.data]'],
     },
@@ -103,7 +106,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'neg with slope 1',
-      hint: 'when x goes up, −x goes down: the slope of neg is −1.',
+      hint: 'when x goes up, −x goes down by as much: the slope of neg is −1.',
       change: ['[this], [-1])', '[this], [1])'],
     },
     {
@@ -197,7 +200,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'pow without parentheses',
-      hint: '`x ** n - 1` is xⁿ less 1. The exponent is n − 1: x ** (n - 1).',
+      hint: '`x ** n - 1` is xⁿ minus 1. The exponent is n − 1: x ** (n - 1).',
       change: ['this.data ** (n - 1)', 'this.data ** n - 1'],
     },
     {
@@ -275,7 +278,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'tanh overflows',
-      hint: '(e²ˣ − 1) / (e²ˣ + 1) is ∞ / ∞ = NaN for x above 355. Math.tanh is not.',
+      hint: '(e²ˣ − 1) / (e²ˣ + 1) is ∞ / ∞ = NaN for x above 355. Math.tanh has no such limit.',
       change: [
         'Math.tanh(this.data)',
         '(Math.exp(2 * this.data) - 1) / (Math.exp(2 * this.data) + 1)',
@@ -303,7 +306,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'sigmoid overflows',
-      hint: 'eˣ / (1 + eˣ) is ∞ / ∞ = NaN for x above 709. 1 / (1 + e⁻ˣ) is not.',
+      hint: 'eˣ / (1 + eˣ) is ∞ / ∞ = NaN for x above 709. 1 / (1 + e⁻ˣ) has no such limit.',
       change: ['1 / (1 + Math.exp(-this.data))', 'Math.exp(this.data) / (1 + Math.exp(this.data))'],
     },
     {
@@ -338,12 +341,17 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'relu multiplies by 0',
-      hint: 'relu makes its 0 as 0 · x, which is NaN for x = −∞. Below 0 the result is 0, whatever x is.',
+      hint: reluOfInfinity,
       change: [relu, 'this.mul(this.data > 0 ? 1 : 0)'],
     },
     {
+      id: 'relu multiplies its number by 0',
+      hint: reluOfInfinity,
+      change: ['Math.max(0, this.data), [this]', 'this.data * (this.data > 0 ? 1 : 0), [this]'],
+    },
+    {
       id: 'leakyRelu with slope 1 everywhere',
-      hint: 'below 0 the slope of leakyRelu is the small one.',
+      hint: 'below 0 the slope of leakyRelu is the one that was passed, 0.01 by default, not 1.',
       change: [
         'return new Value(factor * this.data, [this], [factor]);',
         'return new Value(factor * this.data, [this], [1]);',
@@ -404,7 +412,7 @@ return new Value(this.data * other.data,`,
       ],
     },
     {
-      id: 'dot hands a weight itself',
+      id: 'dot records the weight itself',
       hint: 'the slope with respect to a weight is its input, not the weight.',
       change: [
         slopesOfDot,
@@ -414,7 +422,7 @@ return new Value(this.data * other.data,`,
       ],
     },
     {
-      id: 'dot hands an input itself',
+      id: 'dot records the input itself',
       hint: 'the slope with respect to an input is its weight, not the input.',
       change: [
         'localGradients.push(input.data, weight.data)',
@@ -462,7 +470,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'dot empties its lists',
-      hint: 'dot takes items off the list of weights. Work on a copy, or just read it.',
+      hint: 'dot takes items off the list of weights. Leave the list as it is.',
       change: [
         'return new Value(sum, parents, localGradients)',
         'weights.length = 0; return new Value(sum, parents, localGradients)',
@@ -504,7 +512,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'leakyRelu is flat at 0',
-      hint: 'at exactly 0 the slope of leakyRelu is the one below 0, not 0.',
+      hint: 'at exactly 0 leakyRelu has the slope from below, not 0.',
       change: ['this.data > 0 ? 1 : slope', 'this.data > 0 ? 1 : this.data < 0 ? slope : 0'],
     },
     {

@@ -80,7 +80,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'a leaf has no order',
-      hint: 'the root is in the order, also when it is a leaf.',
+      hint: 'the root is in the order, even if it is a leaf.',
       change: ['order.add(node);', 'if (node.parents.length > 0) order.add(node);'],
     },
     {
@@ -99,7 +99,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'order level by level',
-      hint: 'values are ordered by their distance from the root. With paths of unequal length that is no topological order.',
+      hint: 'values are ordered by their distance from the root. With paths of unequal length that is not a topological order.',
       instead: `function topologicalOrder(root) {
         const found = new Set([root]);
         for (const node of found) for (const parent of node.parents) found.add(parent);
@@ -168,7 +168,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'inner gradients are never reset',
-      hint: 'inner values keep their gradient from the last call. Set them to 0 before you begin; leave the leaves.',
+      hint: 'inner values keep their gradient from the last call. Set it to 0 before you begin, but not that of leaves.',
       change: ['if (node.parents.length > 0)\n            node.grad = 0;', ';'],
     },
     {
@@ -195,7 +195,7 @@ export const backpropMistakes: Mistakes = {
       change: ['node.localGradients[i] * node.grad', 'node.grad'],
     },
     {
-      id: 'the parent’s own gradient is passed on',
+      id: 'the gradient of the parent in place of the node’s',
       hint: 'multiply by the grad of the node, not by that of its parent: parent.grad += local gradient · node.grad.',
       change: [
         'node.localGradients[i] * node.grad',
@@ -226,7 +226,7 @@ export const backpropMistakes: Mistakes = {
       ],
     },
     {
-      id: 'no order: each value passes on at once',
+      id: 'no order: each value backpropagates at once',
       hint: 'a value adds to its parents before its own gradient is complete. Use the topological order.',
       instead: `function backward(root) {
         for (const node of topologicalOrder(root)) if (node.parents.length > 0) node.grad = 0;
@@ -259,8 +259,8 @@ export const backpropMistakes: Mistakes = {
       ],
     },
     {
-      id: 'parents are turned round in place',
-      hint: 'reverse() changes the list that it is called on. The graph has to stay as it is.',
+      id: 'parents are reversed in place',
+      hint: 'reverse() changes the list that it is called on: the parents in the graph are reversed. Leave the graph as it is.',
       change: [
         'for (let i = 0; i < node.parents',
         'node.parents.reverse(); node.localGradients.reverse();\nfor (let i = 0; i < node.parents',

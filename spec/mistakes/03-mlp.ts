@@ -68,7 +68,7 @@ export const mlpMistakes: Mistakes = {
       change: ["this.activation === 'linear' ? sum : sum[this.activation]()", 'sum.tanh()'],
     },
     {
-      id: 'tanh unless told otherwise',
+      id: 'tanh by default',
       hint: 'without `activation`, a neuron and a layer should be linear; yours fall back to tanh.',
       change: ["{ activation = 'linear', random }", "{ activation = 'tanh', random }"],
     },
@@ -172,7 +172,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'weights are always the same',
-      hint: 'random is started anew for every network, so another seed gives the same weights.',
+      hint: 'every network starts with the same random numbers, so another seed gives the same weights. Use the random that was passed in.',
       change: [
         'const scale = 1 / Math.sqrt(inputs);',
         'const scale = 1 / Math.sqrt(inputs); let n = 0; random = () => (++n * 0.618) % 1;',
@@ -213,7 +213,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'parameters are copies',
-      hint: 'parameters() returns new Values, so changing them changes nothing. Return the very weights.',
+      hint: 'parameters() returns new Values, so changing them changes nothing. Return the weights themselves.',
       change: [
         '[...this.weights, this.bias]',
         '[...this.weights, this.bias].map(({ data }) => new value_1.Value(data))',
@@ -291,7 +291,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'sizes are looked up by size',
-      hint: 'for (const i of sizes) gives the sizes, not their places.',
+      hint: 'for (const i of sizes) gives the sizes, not their indices.',
       change: ['i === 0 ? inputs : sizes[i - 1]', 'i === 0 ? inputs : sizes[size - 1]'],
     },
     {
@@ -308,7 +308,7 @@ export const mlpMistakes: Mistakes = {
       ],
     },
     {
-      id: 'the last layer is told by its size',
+      id: 'the last layer is known by its size',
       hint: 'the last layer is known by its place, i === sizes.length - 1: a hidden layer may have the same size.',
       change: ['i === sizes.length - 1 ?', 'size === sizes[sizes.length - 1] ?'],
     },
@@ -353,7 +353,7 @@ export const mlpMistakes: Mistakes = {
       change: ['return signal;', 'return signal.length === 1 ? signal[0] : signal;'],
     },
     {
-      id: 'layers pass on bare numbers',
+      id: 'only numbers between the layers',
       hint: 'between the layers only .data goes on, so gradients stop there. Give the Values to the next layer.',
       change: ['layer.forward(signal)', 'layer.forward(signal.map(({ data }) => data))'],
     },

@@ -21,7 +21,7 @@ export const trainingMistakes: Mistakes = {
     },
     {
       id: 'shuffled without staying',
-      hint: 'a place must also be able to stay: choose among last + 1 places, not last.',
+      hint: 'an item must be able to stay in its place: choose among last + 1 places, not last.',
       change: ['Math.floor(random() * (last + 1))', 'Math.floor(random() * last)'],
     },
     {
@@ -127,7 +127,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'the gradient is multiplied by the number',
-      hint: 'the step is learningRate · gradient; the parameter’s own number has no part in it.',
+      hint: 'the step is learningRate · gradient; the parameter’s own data plays no part in it.',
       change: [
         'learningRate * this.velocities[i];',
         'learningRate * this.velocities[i] * parameter.data;',
@@ -181,7 +181,7 @@ return Array.from({ length: count }`,
       ],
     },
     {
-      id: 'momentum unless told otherwise',
+      id: 'momentum by default',
       hint: 'momentum is 0 unless given.',
       change: ['momentum = 0', 'momentum = 0.9'],
     },
@@ -211,7 +211,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'step moves the first parameter only',
-      hint: 'every parameter has to move.',
+      hint: 'every parameter takes a step, not only the first.',
       change: ['this.parameters.forEach(', 'this.parameters.slice(0, 1).forEach('],
     },
     {
@@ -407,7 +407,7 @@ return Array.from({ length: count }`,
       change: ['const report = { epoch,', 'const report = { epoch: epoch - 1,'],
     },
     {
-      id: 'the sum of the losses is told',
+      id: 'the sum of the losses is reported',
       hint: 'the loss of an epoch is the mean of its batch losses, not their sum.',
       change: ['loss: meanLoss', 'loss: meanLoss * losses.length'],
     },
@@ -417,7 +417,7 @@ return Array.from({ length: count }`,
       change: ['loss: meanLoss', 'loss: (meanLoss * losses.length) / order.length'],
     },
     {
-      id: 'the last loss is told',
+      id: 'the last loss is reported',
       hint: 'the loss of an epoch is the mean of its batch losses, not the last one.',
       change: ['loss: meanLoss', 'loss: losses[losses.length - 1]'],
     },
@@ -430,7 +430,7 @@ return Array.from({ length: count }`,
       ],
     },
     {
-      id: 'the accuracy after the epoch is told',
+      id: 'the accuracy after the epoch is reported',
       hint: 'the accuracy comes from the forward passes of the epoch itself, each before its update.',
       change: [
         'accuracy: accuracy(scores, labels)',

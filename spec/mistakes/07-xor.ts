@@ -12,7 +12,7 @@ export const xorMistakes: Mistakes = {
       change: [solved, 'labels'],
     },
     {
-      id: 'labels turned round',
+      id: 'labels swapped',
       hint: 'the labels are swapped: 2y − 1 turns 0 into −1, and leaves 1 as it is.',
       change: [solved, 'labels.map((label) => 1 - 2 * label)'],
     },

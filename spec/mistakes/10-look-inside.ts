@@ -8,12 +8,12 @@ export const lookInsideMistakes: Mistakes = {
   list: [
     {
       id: 'all pixels but one are lit',
-      hint: 'light the one pixel, and leave all the others at 0: it is the other way round.',
+      hint: 'all pixels but one are 1: set that one to 1, and leave all the others at 0.',
       change: ['pixel === lit ? 1 : 0', 'pixel === lit ? 0 : 1'],
     },
     {
       id: 'pixels stay lit',
-      hint: 'put a pixel out again before you light the next one.',
+      hint: 'pixels stay lit: set a pixel back to 0 before you light the next one.',
       change: ['pixel === lit ? 1 : 0', 'pixel <= lit ? 1 : 0'],
     },
     {
@@ -23,24 +23,24 @@ export const lookInsideMistakes: Mistakes = {
     },
     {
       id: 'without the bias',
-      hint: 'say what the neuron says: its bias belongs to it. A weight alone is less than that.',
+      hint: 'the bias is missing: it belongs to the output of the neuron.',
       change: [
-        'return said.map(({ data }) => data);',
-        'return said.map(({ data }, i) => data - layer.neurons[i].bias.data);',
+        'found.push(outputs.map(({ data }) => data));',
+        'found.push(outputs.map(({ data }, i) => data - layer.neurons[i].bias.data));',
       ],
     },
     {
       id: 'without the activation',
-      hint: 'what a neuron says is the weighted sum after its activation, not before it.',
+      hint: 'the activation function is missing: the output of a neuron is what follows it, not the weighted sum.',
       change: [
-        'const said = layer.forward(signal);',
-        'const said = layer.neurons.map((each) => each.weights.reduce((sum, weight, i) => sum.add(weight.mul(signal[i])), each.bias));',
+        'const outputs = layer.forward(signal);',
+        'const outputs = layer.neurons.map((each) => each.weights.reduce((sum, weight, i) => sum.add(weight.mul(signal[i])), each.bias));',
       ],
     },
     {
       id: 'every layer reads the picture',
-      hint: 'only the first layer reads x. Each further layer reads what the layer before it said.',
-      change: ['signal = said;', 'signal = said.map((each, i) => x[i % x.length]);'],
+      hint: 'only the first layer reads x. Each of the others reads the outputs of the layer before it.',
+      change: ['signal = outputs;', 'signal = outputs.map((each, i) => x[i % x.length]);'],
     },
     {
       id: 'the last layer is left out',
@@ -51,22 +51,22 @@ export const lookInsideMistakes: Mistakes = {
       ],
     },
     {
-      id: 'maps by question first',
-      hint: 'the indices are [layer][neuron][question]; yours begin with the question.',
+      id: 'maps by input first',
+      hint: 'the indices are [layer][neuron][input]; yours begin with the input: transpose them.',
       change: [
-        'return model.layers.map(({ neurons }, layer) => neurons.map((_, neuron) => answers.map((answer) => answer[layer][neuron])));',
-        'return answers;',
+        'return model.layers.map(({ neurons }, layer) => neurons.map((_, neuron) => found.map((each) => each[layer][neuron])));',
+        'return found;',
       ],
     },
     {
       id: 'the weights themselves',
-      hint: 'ask each neuron with forward. To read its weights off is right for a first layer without activation and bias only.',
+      hint: 'these are the weights themselves, which are the outputs only in a first layer without activation and bias. Call forward.',
       instead:
         'function pixelActivations(model) { return model.layers.map(({ neurons }) => neurons.map((each) => each.weights.map((weight) => weight.data))); }',
     },
     {
       id: 'a point is read backwards',
-      hint: 'a point of the grid goes to the network as it is; its coordinates are exchanged.',
+      hint: 'the coordinates of a point are swapped: give it to the network as it is.',
       change: [
         'return mapsOf(model, grid);',
         'return mapsOf(model, grid.map((point) => [...point].reverse()));',
@@ -74,7 +74,7 @@ export const lookInsideMistakes: Mistakes = {
     },
     {
       id: 'the right ones',
-      hint: 'misread gives the examples that are wrong. These are the right ones.',
+      hint: 'misread returns the examples that the network gets wrong. These are the right ones.',
       change: ['score > 0 !== example.y > 0', '(score > 0) === (example.y > 0)'],
     },
     {
@@ -99,12 +99,12 @@ export const lookInsideMistakes: Mistakes = {
     },
     {
       id: 'a probability in place of the score',
-      hint: 'give the score itself, the first output, and no probability made from it.',
+      hint: 'return the score itself, the first output, not a probability made from it.',
       change: [score, `1 / (1 + Math.exp(-${score}))`],
     },
     {
       id: 'confidence in place of the score',
-      hint: 'give the score with its sign; its distance from 0 is for sorting only.',
+      hint: 'return the score with its sign; its distance from 0 is only for sorting.',
       change: [score, `Math.abs(${score})`],
     },
   ],

@@ -1,3 +1,4 @@
+import { fastMatmulMistakes } from './11-fast-matmul';
 import type { Mistakes } from './mistake';
 
 /** `combine`, with another line for what b gets, or another place for the entry of b. */
@@ -406,5 +407,6 @@ export const tensorsMistakes: Mistakes = {
       hint: 'beside a constant, only the gradient of the constant is left out. The other matrix needs its own.',
       change: [beforeBackward, `${beforeBackward} if (this.grad.length === 0) return;`],
     },
+    ...fastMatmulMistakes,
   ],
 };

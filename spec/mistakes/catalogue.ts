@@ -7,7 +7,6 @@ import { xorMistakes } from './07-xor';
 import { lookInsideMistakes } from './10-look-inside';
 import { tensorsMistakes } from './11-tensors';
 import { tenDigitsMistakes } from './12-ten-digits';
-import { fastMatmulMistakes } from './13-fast-matmul';
 import type { Mistakes } from './mistake';
 
 /** The known mistakes of every stage that has some. */
@@ -21,5 +20,4 @@ export const catalogue: readonly Mistakes[] = [
   lookInsideMistakes,
   tensorsMistakes,
   tenDigitsMistakes,
-  fastMatmulMistakes,
 ];

@@ -53,8 +53,9 @@ export function withMistake(stage: string, mistake: Mistake, seenFrom = stage): 
     run(exports, requireIn, Math, Float64Array);
     return exports;
   };
-  const modules = [...stageNamed(seenFrom).uses, seenFrom].map((name) => load(name));
-  return Object.assign({}, ...modules);
+  const { uses, files = [] } = stageNamed(seenFrom);
+  const modules = [...uses, seenFrom].map((name) => load(name));
+  return Object.assign({}, ...modules, ...files.map((file) => load(seenFrom, file)));
 }
 
 const scripts = new Map<string, string>();

@@ -12,7 +12,7 @@ const engineMistakes = [valueMistakes, backpropMistakes].flatMap(({ stage, list 
 
 /** Engines with a wrong gradient in the path of every task. */
 const wrongEngines = [
-  'dot hands a weight itself',
+  'dot records the weight itself',
   'the gradient from above is forgotten',
   'backward from the leaves up',
 ].map((id) => engineMistakes.find(({ mistake }) => mistake.id === id));

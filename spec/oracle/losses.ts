@@ -1,5 +1,4 @@
-const mean = (numbers: readonly number[]) =>
-  numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+import { mean } from '../law/numbers';
 
 /** Mean of (prediction − target)². */
 export function meanSquaredError(predictions: readonly number[], targets: readonly number[]) {

@@ -60,12 +60,13 @@ function compute({ op, of: [left, right] }: Step, results: readonly number[]): n
 }
 
 /**
- * What the program's last step gives; `moved` puts another number in one place, which is how the
- * slope towards any input or any step is measured.
+ * The result of the program's last step. `nudged` puts another number in one place, to measure the
+ * slope with respect to any input or any step.
  */
-export function run({ inputs, steps }: Program, moved?: { place: number; to: number }): number {
+export function run({ inputs, steps }: Program, nudged?: { place: number; to: number }): number {
   const results: number[] = [];
-  const put = (result: number) => results.push(moved?.place === results.length ? moved.to : result);
+  const put = (result: number) =>
+    results.push(nudged?.place === results.length ? nudged.to : result);
   inputs.forEach(put);
   for (const step of steps) put(compute(step, results));
   return results[results.length - 1];
@@ -93,12 +94,12 @@ export function nameOf(place: number): string {
   return String.fromCharCode('a'.charCodeAt(0) + place);
 }
 
-/** The name of what the program computes. */
+/** The name of the program's result. */
 export function nameOfLast({ inputs, steps }: Program): string {
   return nameOf(inputs.length + steps.length - 1);
 }
 
-/** The places that a reader meets: every step, and the inputs that some step uses. */
+/** The places that are shown: every step, and the inputs that some step uses. */
 export function placesOf({ inputs, steps }: Program): number[] {
   const used = new Set(steps.flatMap(placesRead));
   const all = Array.from({ length: inputs.length + steps.length }, (_, place) => place);

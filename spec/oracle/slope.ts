@@ -11,9 +11,9 @@ export function slope(f: (x: number) => number, x: number): Accepted {
   return near(value, 4 * error + 1e-8 * Math.max(1, Math.abs(value)));
 }
 
-/** The slope of `f` in each of its arguments. */
+/** The gradient of `f`: its slope with respect to each argument. */
 export function slopes(f: (...xs: number[]) => number, xs: readonly number[]): Accepted[] {
-  return xs.map((x, i) => slope((moved) => f(...xs.with(i, moved)), x));
+  return xs.map((x, i) => slope((nudged) => f(...xs.with(i, nudged)), x));
 }
 
 function finiteDifference(f: (x: number) => number, x: number) {

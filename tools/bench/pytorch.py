@@ -1,4 +1,4 @@
-"""PyTorch's part of `npm run bench`: the same work as in engine.js, read from files of pytorch.js.
+"""PyTorch's part of `npm run bench`: the same work as in one-engine.ts, read from files of pytorch.ts.
 
 python3 pytorch.py FOLDER check|measure prints one line of JSON.
 """

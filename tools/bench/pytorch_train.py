@@ -1,4 +1,4 @@
-"""PyTorch's part of `npm run bench:mnist`: the training of train.js and descent.js, the same recipe.
+"""PyTorch's part of `npm run bench:mnist`: the training of one-training.ts, the same recipe.
 
 python3 pytorch_train.py JSON, with the digits, sizes, recipe, seed and the four IDX files, prints
 the errors in the test and the seconds of training, as one line of JSON.

@@ -10,7 +10,7 @@ const { written, leftAlone } = writeBlanks(join(root, 'katas'), { force: values.
 for (const path of written) console.log(`katas/${path} is written.`);
 for (const path of leftAlone) {
   console.error(
-    `katas/${path} is left alone: what is written in it is not blank, or not in Git. To overwrite it: npm run blanks -- --force`,
+    `katas/${path} is left alone: a blank in it is filled in, or Git does not have it as it is. To overwrite it: npm run blanks -- --force`,
   );
 }
 if (written.length + leftAlone.length === 0) console.log('All blanks are current.');

@@ -19,11 +19,13 @@ export function stagesOf(files: readonly FileResult[], root: string): StageResul
 }
 
 function stageOf({ testFilePath, testResults, failureMessage }: FileResult, root: string) {
-  const tried = testResults.filter(({ status }) => status !== 'pending');
+  const optional = testResults.filter(({ status }) => status === 'todo');
+  const tried = testResults.filter(({ status }) => status !== 'pending' && status !== 'todo');
   return {
     name: relative(root, testFilePath).split(sep)[1],
     laws: tried.map(lawOf),
-    partial: tried.length < testResults.length,
+    partial: tried.length + optional.length < testResults.length,
+    optional: optional.length,
     failure: testResults.length === 0 ? (failureMessage ?? 'It has no laws.') : undefined,
   };
 }

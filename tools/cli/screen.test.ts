@@ -16,7 +16,7 @@ function law(stage: string, title: string, outcome: Outcome): LawResult {
 /** A stage with what came of each of its laws. */
 function ran(name: string, laws: Record<string, Outcome>, failure?: string): StageResult {
   const tried = Object.entries(laws).map(([title, outcome]) => law(name, title, outcome));
-  return { name, laws: tried, partial: false, failure };
+  return { name, laws: tried, partial: false, optional: 0, failure };
 }
 
 const shown = (...stages: StageResult[]) => screen(stages, '03-mlp');

@@ -19,7 +19,7 @@ export function screen(stages: readonly StageResult[], next?: string): string {
 }
 
 /** A line of the map. */
-function lineOf({ name, laws, failure }: StageResult): string {
+function lineOf({ name, laws, optional, failure }: StageResult): string {
   if (failure) {
     const broken = brokenIn(failure, name);
     return `  ${name.padEnd(16)}${broken ? `waits for ${broken}` : 'could not be read'}`;
@@ -27,7 +27,8 @@ function lineOf({ name, laws, failure }: StageResult): string {
   const count = laws.filter(({ state }) => state === 'holds').length;
   const bar = '█'.repeat(Math.floor((20 * count) / laws.length)).padEnd(20, '·');
   const colour = count === laws.length ? 'green' : 'yellow';
-  return `  ${name.padEnd(16)}${tinted(colour, bar)}  ${count} of ${laws.length} laws hold`;
+  const more = optional > 0 ? `, ${optional} more are optional` : '';
+  return `  ${name.padEnd(16)}${tinted(colour, bar)}  ${count} of ${laws.length} laws hold${more}`;
 }
 
 /** What is to be done in a stage that is not finished. */

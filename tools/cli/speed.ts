@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { median } from '../../spec/law/numbers';
 import { root } from './stages';
 
 /** What a stage's engine is made of, and the work that it is timed at. */
@@ -56,7 +57,7 @@ export function speedOf(stage: string): string | undefined {
     return 'Speed: it can be compared when stages 01 and 02 are finished.';
   }
   // In the first turns, JavaScript is still compiling.
-  const [yours, theirs] = times.map((each) => each.slice(turns).sort((a, b) => a - b)[middle]);
+  const [yours, theirs] = times.map((each) => median(each.slice(turns)));
   const ratio = (theirs / yours).toFixed(1);
   return `Speed of your ${engine.name}: about ${ratio} times the solution's, on ${engine.work}.`;
 }
@@ -65,7 +66,6 @@ export function speedOf(stage: string): string | undefined {
 const usesValues = (stage: string) => stage < '06' || stage === '09-mnist';
 
 const turns = 31;
-const middle = (turns - 1) / 2;
 
 function timed(act: () => void): number {
   const before = performance.now();

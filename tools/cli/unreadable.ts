@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { blanks } from '../../spec/blanks/blanks';
 import { wrap } from '../../spec/law/format';
 
 /** The earlier stage that keeps a stage from being read, going by Jest's message, if it is not its own. */
@@ -44,9 +45,10 @@ function sentences(stage: string, text: string): string[] {
   return [said(`Loading ${stage} threw: ${thrown}${place ? ` (${place[1]})` : ''}`)];
 }
 
-/** The one file of a stage that it begins with can be put back blank. */
+/** The files of a stage can be put back blank. */
 function orReset(file: string, importer: string): string {
   const path = posix.join(posix.dirname(importer.replaceAll('\\', '/')), file);
-  const stage = /^katas\/(\d\d-([a-z-]+))\/\2$/.exec(path)?.[1];
-  return stage ? `, or put a blank one in its place: npm run reset ${stage}` : '.';
+  const [, stage = '', name] = /^katas\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
+  const isBlankable = `${name}.ts` in (blanks[stage] ?? {});
+  return isBlankable ? `, or put a blank one in its place: npm run reset ${stage}` : '.';
 }

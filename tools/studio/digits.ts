@@ -2,6 +2,7 @@ import { digits, side } from '../../datasets/mnist';
 import { digitRow } from '../../spec/charts/digits';
 import { plateLegend, plateRow } from '../../spec/charts/plates';
 import type { LookInsideModule, Misread, MLP, TaskModule } from '../../spec/contract';
+import { percent } from '../../spec/law/numbers';
 import { accuracy, score, trained } from '../../spec/law/trained';
 import { implementationOf, type Tree } from '../../spec/trees';
 import { type Canvas, caption, inColumn, inRow, png } from './canvas';
@@ -39,7 +40,7 @@ export const plates: Exhibit = {
     });
     return {
       text: [
-        `Two hidden layers of 8 neurons, trained on ${train.length.toLocaleString('en')} handwritten 0s and 1s; ${percent(accuracy(model, test))} of ${test.length} unseen ones are right. For each neuron one pixel after the other is lit on an empty picture, to see how much more or less the neuron says. In the first layer that is its weights, bent by tanh; of the output, what speaks for a 1 and what for a 0.`,
+        `Two hidden layers of 8 neurons, trained on ${train.length.toLocaleString('en')} handwritten 0s and 1s; ${percent(accuracy(model, test), 1)} of ${test.length} unseen ones are right. For each neuron one pixel after the other is lit on an empty picture, to see how much more or less the neuron says. In the first layer that is its weights, bent by tanh; of the output, what speaks for a 1 and what for a 0.`,
         'Each layer has a scale of its own. The speckles around the digit are initial weights: ink hardly ever falls there, so nothing moved them. A plate of nothing but speckles is a neuron that learned nothing.',
       ],
       pictures: [
@@ -140,7 +141,7 @@ function captionOf({ example, score }: Misread): string {
 function sureness({ score }: Misread): string {
   return Number.isNaN(score)
     ? 'not a number'
-    : `${percent(1 / (1 + Math.exp(-Math.abs(score))))} sure`;
+    : `${percent(1 / (1 + Math.exp(-Math.abs(score))), 1)} sure`;
 }
 
 function inTerminal(answer: Misread) {
@@ -149,8 +150,4 @@ function inTerminal(answer: Misread) {
 
 function inWords(answer: Misread): string {
   return `a ${captionOf(answer)}, ${sureness(answer)}`;
-}
-
-function percent(part: number): string {
-  return `${(100 * part).toFixed(1)} %`;
 }

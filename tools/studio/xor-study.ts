@@ -1,6 +1,7 @@
 import { seeded } from '../../datasets/random';
 import { corners } from '../../datasets/xor';
 import type { MLP, TrainingModule, Value } from '../../spec/contract';
+import { median, percent } from '../../spec/law/numbers';
 import { score } from '../../spec/law/trained';
 
 /** Hidden layers, and how long they are trained on the four corners of XOR. */
@@ -150,13 +151,4 @@ export function answerOf(outcomes: Outcomes): string {
     `Its band between −1 and 1 is ${band}${band === 'wider' ? ': it rests once the margin is won, while cross-entropy goes on pulling scores apart' : ''}.`,
     `Measured by its own height, its boundary is ${compared(({ slow }) => slow, ['steeper', 'as steep', 'less steep'])}, and it comes ${compared(({ nearest }) => nearest, ['nearer', 'as near', 'less near'])} to a corner.`,
   ].join(' ');
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.floor(sorted.length / 2)]) / 2;
-}
-
-function percent(part: number): string {
-  return `${Math.round(100 * part)} %`;
 }

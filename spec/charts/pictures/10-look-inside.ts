@@ -19,11 +19,11 @@ export function picture(module: LookInsideModule): string {
   fit(model, examples, { loss, optimizer, epochs: 150, batchSize: 20, random });
   const region = { x: [-0.4, 1.4], y: [-0.4, 1.4] } as const;
   const panel = (layer: number, neuron: number) =>
-    // Twice as much of tanh, so that ±0.5 counts as a clear word.
+    // Twice the output of tanh, so that ±0.5 is drawn as a clear answer.
     surface((x) => (2 - layer) * activationMap(model, [x])[layer][neuron][0], corners, region);
   return [
-    'How XOR comes about: three hidden neurons, and what the output makes of them.',
-    'The hidden ones are drawn at twice what they say: tanh stays between −1 and 1.',
+    'How XOR comes about: three hidden neurons, and what the output neuron makes of them.',
+    'The hidden ones are drawn at twice their output, since tanh stays between −1 and 1.',
     '',
     beside(`hidden neuron 1\n${panel(0, 0)}`, `hidden neuron 2\n${panel(0, 1)}`),
     beside(`hidden neuron 3\n${panel(0, 2)}`, `the output\n${panel(1, 0)}`),

@@ -24,8 +24,8 @@ function trueGrads(given: Program, calls = 1): Truths {
   return Object.fromEntries(
     program.placesOf(given).map((place) => {
       const times = inner(place) ? 1 : calls;
-      const moved = (to: number) => times * program.run(given, { place, to });
-      return [`${program.nameOf(place)}.grad`, slope(moved, results[place])];
+      const nudged = (to: number) => times * program.run(given, { place, to });
+      return [`${program.nameOf(place)}.grad`, slope(nudged, results[place])];
     }),
   );
 }

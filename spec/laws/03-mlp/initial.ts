@@ -3,12 +3,13 @@ import { type Random, seeded } from '../../../datasets/random';
 import type { MLP, MlpModule } from '../../contract';
 import { atMost, between } from '../../law/facts';
 import { type Law, law } from '../../law/law';
+import { mean } from '../../law/numbers';
 import { receivedList } from '../../law/received';
 
 const pixels = 784;
 const outputs = 100;
 
-/** The weights that a layer starts with, a row for each neuron; it reads a whole picture unless told. */
+/** The weights that a layer starts with, a row for each neuron; it reads a whole picture by default. */
 function initialWeights({ Layer }: MlpModule, random: Random, inputs = pixels): number[][] {
   const layer = new Layer(inputs, outputs, { random });
   return receivedList(layer.neurons, 'layer.neurons', outputs).map((neuron) =>
@@ -17,7 +18,6 @@ function initialWeights({ Layer }: MlpModule, random: Random, inputs = pixels): 
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
-const mean = (numbers: readonly number[]) => sum(numbers) / numbers.length;
 
 function deviation(numbers: readonly number[]): number {
   const centre = mean(numbers);

@@ -5,6 +5,7 @@ import type { EpochReport, FitOptions, Optimizer, TrainingModule, Value } from '
 import { accepts, atLeast, atMost, near } from '../../law/facts';
 import { counted, format, listed } from '../../law/format';
 import { type Law, law } from '../../law/law';
+import { mean } from '../../law/numbers';
 import { receivedList, refusal, refused } from '../../law/received';
 import { NotWritten } from '../../not-written';
 import { distinct } from '../../oracle/numbers';
@@ -98,9 +99,6 @@ const manyEpochs = 50 * 24;
 
 /** How many batches an epoch has. */
 const batchesOf = ({ xs, batchSize }: Task) => Math.ceil(xs.length / batchSize);
-
-const mean = (numbers: readonly number[]) =>
-  numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 
 /** The reports that the calls of the loss should have led to. */
 function reportsOf(task: Task, calls: readonly Call[]): EpochReport[] {

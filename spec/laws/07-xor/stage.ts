@@ -112,7 +112,7 @@ export const stage: Stage<Xor> = {
           'hinge and crossEntropy give the same outputs':
             hinge === outputs(learned(module, 'crossEntropy', seed)),
           'no loss given is the same as hinge':
-            hinge === outputs(trained(module, 'unless told', examples, seed)),
+            hinge === outputs(trained(module, 'by default', examples, seed)),
         };
       },
       truth: () => ({

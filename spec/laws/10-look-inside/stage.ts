@@ -60,8 +60,8 @@ function make({ MLP }: LookInsideModule, net: Net): MLP {
   return model;
 }
 
-/** What each neuron says of x, from plain numbers: the outputs of the network cut off after its layer. */
-function said({ sizes, inner, final, parameters }: Net, x: readonly number[]): number[][] {
+/** The output of each neuron for x, from plain numbers: those of the network cut off after its layer. */
+function outputs({ sizes, inner, final, parameters }: Net, x: readonly number[]): number[][] {
   return sizes.map((_, layer) => {
     const last = layer === sizes.length - 1;
     const shape = {
@@ -91,11 +91,11 @@ function flat(maps: Maps): Record<string, number> {
   );
 }
 
-/** The maps that the answers to some questions make. */
-function mapsOf(net: Net, questions: readonly (readonly number[])[]): Maps {
-  const answers = questions.map((x) => said(net, x));
+/** The activation maps for some inputs. */
+function mapsOf(net: Net, inputs: readonly (readonly number[])[]): Maps {
+  const found = inputs.map((x) => outputs(net, x));
   return net.sizes.map((size, layer) =>
-    Array.from({ length: size }, (_, neuron) => answers.map((each) => each[layer][neuron])),
+    Array.from({ length: size }, (_, neuron) => found.map((each) => each[layer][neuron])),
   );
 }
 
@@ -124,7 +124,7 @@ function unchangedLaw(
   step: number,
 ): Law<LookInsideModule> {
   return law({
-    title: `${subject} leaves the model alone: no number and no gradient changes`,
+    title: `${subject} leaves the model alone: no parameter and no gradient changes`,
     step,
     kind: 'network',
     given: deep,
@@ -162,7 +162,7 @@ const laws: Law<LookInsideModule>[] = [
   pixelLaw('pixelActivations: a map for every neuron of every layer', deep),
   unchangedLaw('pixelActivations', 1),
   law({
-    title: 'activationMap: what every neuron says at every point, and the last one as forward does',
+    title: 'activationMap: the output of every neuron at every point',
     step: 2,
     kind: 'network',
     given: fc.record({ net: deep, grid: grids }),
@@ -176,7 +176,7 @@ const laws: Law<LookInsideModule>[] = [
   }),
   unchangedLaw('activationMap', 2),
   law({
-    title: 'misread: exactly the wrong ones, the most confident first',
+    title: 'misread: exactly the examples that are wrong, the most confident first',
     step: 3,
     kind: 'network',
     given: scored,
@@ -210,7 +210,7 @@ const laws: Law<LookInsideModule>[] = [
   }),
 ];
 
-/** Stage 10: what the neurons of a network respond to, and what it gets wrong. */
+/** Stage 10: what the neurons of a network respond to, and what the network gets wrong. */
 export const stage: Stage<LookInsideModule> = {
   name: '10-look-inside',
   uses: ['01-value', '02-backprop', '03-mlp', '04-losses', '05-training'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { TensorsModule } from '../../contract';
+import type { FastMatmulModule, TensorsModule } from '../../contract';
 import { type Law, law, type Stage } from '../../law/law';
 import { refusal, refused } from '../../law/received';
 import {
@@ -14,6 +14,7 @@ import {
 } from '../../law/tensor';
 import { each, matrix, product, total, written } from '../../oracle/matrix';
 import { ordinary, ordinaryOrZero } from '../../oracle/numbers';
+import { fastMatmulLaws } from './fast-matmul';
 
 const size = fc.integer({ min: 1, max: 3 });
 const square = [(x: number) => x ** 2, (x: number) => 2 * x] as const;
@@ -392,8 +393,9 @@ const laws: Law<TensorsModule>[] = [
 ];
 
 /** Stage 11: one node for a whole matrix. */
-export const stage: Stage<TensorsModule> = {
+export const stage: Stage<FastMatmulModule> = {
   name: '11-tensors',
   uses: ['01-value', '02-backprop', '03-mlp', '04-losses', '05-training'],
-  laws,
+  files: ['fast-matmul'],
+  laws: [...laws, ...fastMatmulLaws],
 };

@@ -1,0 +1,20 @@
+/** The sum over the count. */
+export function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+}
+
+/**
+ * The middle one of several numbers in order of size; of an even count, the mean of the two in the
+ * middle. No numbers throw a `RangeError`.
+ */
+export function median(numbers: readonly number[]): number {
+  if (numbers.length === 0) throw new RangeError('The median of no numbers is not defined.');
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
+}
+
+/** A share from 0 to 1 in words, such as `97.2 %`, with that many decimals. */
+export function percent(share: number, decimals = 0): string {
+  return `${(100 * share).toFixed(decimals)} %`;
+}
