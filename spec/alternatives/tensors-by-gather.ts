@@ -318,10 +318,10 @@ const softmaxCrossEntropy = (logits: Gathered, classes: readonly number[]) =>
     };
   });
 
-/** For a law, stage 13 is no more than another name: only the clock tells a faster product. */
+/** Laws cannot tell a faster product from a slow one: only the clock can. */
 const fastMatmul = (a: Gathered, b: Gathered) => a.matmul(b);
 
-/** Stages 11 and 13, and stage 12 but for `train`. */
+/** Stage 11, and stage 12 but for `train`. */
 export const gatheredTensors = {
   Tensor: Gathered,
   backward,

@@ -72,7 +72,7 @@ const laws: Law<FastMatmulModule>[] = [
     truth: (sizes) => refused(sizes),
   }),
   tensorOperation<FastMatmulModule>({
-    title: 'gradients of the fast product: those of matmul, with respect to a 0 as well',
+    title: 'fast product, its gradients: those of matmul, with respect to a 0 as well',
     step: 8,
     given: few as Matrices,
     name,
@@ -101,7 +101,7 @@ const laws: Law<FastMatmulModule>[] = [
     },
   ),
   law({
-    title: 'fast product and zeros: a 0 of a adds nothing, even beside Infinity or NaN',
+    title: 'fast product with a left factor of 0: it adds nothing, even beside Infinity or NaN',
     step: 8,
     kind: 'operation',
     given: fc.record({
