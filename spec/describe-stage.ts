@@ -59,7 +59,7 @@ export function describeStage<Implementation extends object>(
         if (verdict.state === 'holds') return;
         if (verdict.state === 'not written') throw new LawNotMet(report(verdict));
         if (verdict.finding.kind === 'late') late.push(law.title);
-        const { given, ...result } = verdict;
+        const { given, answer: _, ...result } = verdict;
         // One problem at a time, and an answer at once: only the first law that fails is explained.
         if (explained) throw new LawNotMet(report(result));
         explained = true;

@@ -33,7 +33,7 @@ export async function answersOf(
   cases: readonly unknown[],
   patience: Patience,
 ): Promise<Answered[]> {
-  const answered: Answered[] = [];
+  const answers: Answered[] = [];
   const { trains, limit } = planOf(law);
   // What comes to no end does so in a second as well.
   const own = new Patience(trains ? limit : 1000);
@@ -41,8 +41,13 @@ export async function answersOf(
     const answer = await ask(law, given, Math.max(1, Math.min(needed(patience), own.left)));
     if (answer.kind === 'late') return [{ law, given, answer, truths: {}, right: false }];
     if (answer.kind === 'not written') continue;
-    const truths = law.truth(given);
-    answered.push({ law, given, answer, truths, right: isRight(answer, truths) });
+    answers.push(answered(law, given, answer));
   }
-  return answered;
+  return answers;
+}
+
+/** An answer, and whether it is true. */
+export function answered(law: Law<unknown>, given: unknown, answer: Answer): Answered {
+  const truths = law.truth(given);
+  return { law, given, answer, truths, right: isRight(answer, truths) };
 }

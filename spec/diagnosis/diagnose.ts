@@ -8,7 +8,7 @@ import { Patience } from '../law/time-limit';
 import { stageNamed } from '../laws/stages';
 import { catalogue } from '../mistakes/catalogue';
 import { type Mistake, withMistake } from '../mistakes/mistake';
-import { type Answered, answersOf, OutOfPatience } from './answers';
+import { type Answered, answered, answersOf, OutOfPatience } from './answers';
 import { answersAs, endsNever } from './same';
 
 /** What a diagnosis goes by; `known` is the catalogue unless given. */
@@ -45,10 +45,10 @@ export async function diagnose(
     doors.set(mistake, door);
     return door;
   };
-  const agreeing = async (mistakes: readonly Mistake[], answered: readonly Answered[]) => {
+  const agreeing = async (mistakes: readonly Mistake[], answers: readonly Answered[]) => {
     const found: Mistake[] = [];
     for (const mistake of mistakes) {
-      if (await answersAs(mistake, doorOf(mistake), answered, left)) found.push(mistake);
+      if (await answersAs(mistake, doorOf(mistake), answers, left)) found.push(mistake);
     }
     return found;
   };
@@ -63,24 +63,25 @@ export async function diagnose(
     const { laws } = stageNamed(stage);
     const sameStep = laws.filter(({ step }) => step === law.step);
     const elsewhere = laws.filter((each) => !sameStep.includes(each) && isQuick(each));
-    const first = await answersOf(ask, law, [verdict.given], left);
+    const first = [answered(law, verdict.given, verdict.answer)];
     const near = [...(isQuick(law) ? first : []), ...(await askedAbout(sameStep.filter(isQuick)))];
     const all = await agreeing(known, near);
     const evidence = besides(law, near);
     const similar = all.length > 0 || evidence.length === 0 ? all : await agreeing(known, evidence);
     if (similar.length === 0) return [];
     const far = await askedAbout(elsewhere);
+    const right = far.filter((each) => each.right);
+    // A glance at them first, then what takes long, then all: the more is asked, the fewer are left.
     const possible = await agreeing(
       similar,
-      far.filter(({ right }) => right),
+      right.filter((_, i) => i % 5 === 0),
     );
     if (possible.length === 0) return [];
-    // What takes long is asked last, when few are left.
     const slow = [
-      ...(isQuick(law) ? [] : first),
       ...(await askedAbout(sameStep.filter((each) => isAskedOnce(each, law)))),
+      ...(isQuick(law) ? [] : first),
     ];
-    const same = await agreeing(possible, slow);
+    const same = await agreeing(await agreeing(possible, slow), right);
     return hintsOf(hintsOf(same).length < 2 ? same : await agreeing(same, far));
   } catch (error) {
     if (!(error instanceof OutOfPatience)) throw error;

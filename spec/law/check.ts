@@ -8,10 +8,13 @@ import type { Law } from './law';
 import type { Finding, Result } from './result';
 import { Patience } from './time-limit';
 
-/** What came of trying a law, and the case in which it does not hold, as it was given. */
+/** What came of trying a law; the case in which it does not hold, as it was given, and the answer. */
 export type Verdict =
   | Exclude<Result, { state: 'fails' }>
-  | (Extract<Result, { state: 'fails' }> & { readonly given: unknown });
+  | (Extract<Result, { state: 'fails' }> & {
+      readonly given: unknown;
+      readonly answer: Answer;
+    });
 
 type Blank = Extract<Answer, { kind: 'not written' }>;
 
@@ -28,7 +31,9 @@ export async function check(
 ): Promise<Verdict> {
   const patience = new Patience(limit);
   let failures = 0;
-  let last: { readonly given: unknown; readonly answer: Finding | Blank } | undefined;
+  let last:
+    | { readonly given: unknown; readonly answer: Answer; readonly found: Finding | Blank }
+    | undefined;
   let broken: { readonly error: unknown } | undefined;
   // Nothing smaller is looked for when time is up, or when the law itself broke.
   let over = false;
@@ -41,7 +46,7 @@ export async function check(
       if (over && last) return true;
       const found = over ? ({ kind: 'late', limit } as const) : findingOf(law, answer, given);
       if (!found) return true;
-      last = { given, answer: found };
+      last = { given, answer, found };
       failures++;
     } catch (error) {
       broken = { error };
@@ -52,12 +57,12 @@ export async function check(
   const details = await search(asyncProperty(law.given, holdsFor), { seed, numRuns: cases });
   if (broken) throw broken.error;
   if (!last) return held(law, details, cases);
-  const { given, answer } = last;
-  if (answer.kind === 'not written') {
-    return { state: 'not written', what: answer.what, where: answer.where };
+  const { given, answer, found } = last;
+  if (found.kind === 'not written') {
+    return { state: 'not written', what: found.what, where: found.where };
   }
   const shown = showCase(law, given);
-  return { state: 'fails', given, smaller: failures > 1, shown, finding: answer };
+  return { state: 'fails', given, answer, smaller: failures > 1, shown, finding: found };
 }
 
 /** A law holds if the runner says that every case was tried, and held. */

@@ -7,7 +7,7 @@ import { mean } from '../../law/numbers';
 import { receivedList } from '../../law/received';
 
 const pixels = 784;
-const outputs = 100;
+const outputs = 25;
 
 /** The weights that a layer starts with, a row for each neuron; it reads a whole picture by default. */
 function initialWeights({ Layer }: MlpModule, random: Random, inputs = pixels): number[][] {
@@ -42,11 +42,11 @@ export const initialLaws: Law<MlpModule>[] = [
     show,
     yours: (module, { seed }) => {
       const weights = initialWeights(module, seeded(seed)).flat();
-      return { 'different numbers among 78,400 weights': new Set(weights).size };
+      return { 'different numbers among 19,600 weights': new Set(weights).size };
     },
-    // A few of 78,400 draws may agree by chance, also from a coarser random than ours.
+    // A few of 19,600 draws may agree by chance, also from a coarser random than ours.
     truth: () => ({
-      'different numbers among 78,400 weights': between(0.999 * pixels * outputs, pixels * outputs),
+      'different numbers among 19,600 weights': between(0.999 * pixels * outputs, pixels * outputs),
     }),
   }),
   law({
