@@ -18,14 +18,14 @@ export function fastMatmul(a: Tensor, b: Tensor): Tensor {
 
 /**
  * Compressed sparse rows (CSR): the entries of a matrix that are not 0, row after row. `places[i]` is
- * the column of `values[i]`, and `ends[r]` is where row r ends in both lists.
+ * the column of `values[i]`. Row r is in both lists from `starts[r]` to before `starts[r + 1]`.
  */
-type SparseRows = { values: Float64Array; places: Int32Array; ends: Int32Array };
+type SparseRows = { values: Float64Array; places: Int32Array; starts: Int32Array };
 
 function compress({ data, shape: [rows, n] }: Tensor): SparseRows {
   const values = new Float64Array(data.length);
   const places = new Int32Array(data.length);
-  const ends = new Int32Array(rows);
+  const starts = new Int32Array(rows + 1);
   let count = 0;
   for (let r = 0; r < rows; r++) {
     for (let k = 0; k < n; k++) {
@@ -34,19 +34,19 @@ function compress({ data, shape: [rows, n] }: Tensor): SparseRows {
       places[count] = k;
       count++;
     }
-    ends[r] = count;
+    starts[r + 1] = count;
   }
-  return { values, places, ends };
+  return { values, places, starts };
 }
 
 /** Adds a · b to `sum`. Four columns at once: each value of a is read once for all four. */
 function addProduct(a: SparseRows, b: Float64Array, sum: Float64Array, columns: number): void {
-  const { values, places, ends } = a;
-  for (let r = 0, start = 0; r < ends.length; start = ends[r++]) {
+  const { values, places, starts } = a;
+  for (let r = 0; r < starts.length - 1; r++) {
     let c = 0;
     for (; c + 3 < columns; c += 4) {
       let [sum0, sum1, sum2, sum3] = [0, 0, 0, 0];
-      for (let i = start; i < ends[r]; i++) {
+      for (let i = starts[r]; i < starts[r + 1]; i++) {
         const from = places[i] * columns + c;
         sum0 += values[i] * b[from];
         sum1 += values[i] * b[from + 1];
@@ -60,7 +60,7 @@ function addProduct(a: SparseRows, b: Float64Array, sum: Float64Array, columns: 
       sum[to + 3] += sum3;
     }
     for (; c < columns; c++) {
-      for (let i = start; i < ends[r]; i++) {
+      for (let i = starts[r]; i < starts[r + 1]; i++) {
         sum[r * columns + c] += values[i] * b[places[i] * columns + c];
       }
     }
@@ -74,13 +74,13 @@ function addTransposedProduct(
   sum: Float64Array,
   columns: number,
 ): void {
-  const { values, places, ends } = a;
-  for (let r = 0, start = 0; r < ends.length; start = ends[r++]) {
+  const { values, places, starts } = a;
+  for (let r = 0; r < starts.length - 1; r++) {
     let c = 0;
     for (; c + 3 < columns; c += 4) {
       const from = r * columns + c;
       const [b0, b1, b2, b3] = [b[from], b[from + 1], b[from + 2], b[from + 3]];
-      for (let i = start; i < ends[r]; i++) {
+      for (let i = starts[r]; i < starts[r + 1]; i++) {
         const to = places[i] * columns + c;
         sum[to] += values[i] * b0;
         sum[to + 1] += values[i] * b1;
@@ -89,7 +89,7 @@ function addTransposedProduct(
       }
     }
     for (; c < columns; c++) {
-      for (let i = start; i < ends[r]; i++) {
+      for (let i = starts[r]; i < starts[r + 1]; i++) {
         sum[places[i] * columns + c] += values[i] * b[r * columns + c];
       }
     }

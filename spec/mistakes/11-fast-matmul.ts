@@ -13,26 +13,26 @@ const mistakes: readonly Mistake[] = [
   },
   {
     id: 'rows begin at 0',
-    hint: 'row r begins in the list where row r − 1 ends. Yours begins at 0 every time, and adds all earlier rows as well.',
+    hint: 'row r begins in the list at starts[r]. Yours begins at 0 every time, and adds all earlier rows as well.',
     change: [
-      'for (; c < columns; c++) {\n            for (let i = start; i < ends[r]; i++) {\n                sum[r',
-      'for (; c < columns; c++) {\n            for (let i = 0; i < ends[r]; i++) {\n                sum[r',
+      'for (; c < columns; c++) {\n            for (let i = starts[r]; i < starts[r + 1]; i++) {\n                sum[r',
+      'for (; c < columns; c++) {\n            for (let i = 0; i < starts[r + 1]; i++) {\n                sum[r',
     ],
   },
   {
-    id: 'ends are counted in each row',
-    hint: 'ends[r] counts the entries of all rows up to r, not those of row r alone.',
+    id: 'starts are counted in each row',
+    hint: 'starts[r] counts the entries of all rows before r, not those of one row alone.',
     change: [
-      'ends[r] = count;',
-      'ends[r] = count - (r > 0 ? ends.slice(0, r).reduce((sum, end) => sum + end, 0) : 0);',
+      'starts[r + 1] = count;',
+      'starts[r + 1] = count - (starts.before ?? 0); starts.before = count;',
     ],
   },
   {
     id: 'rows of zeros are left out',
-    hint: 'a row of zeros is a row too: it has no entries, and ends where the row before it ends. Yours is left out, and all later rows move up.',
+    hint: 'a row of zeros is a row too: it has no entries, and the next one starts where it starts. Yours is left out, and all later rows move up.',
     change: [
-      'ends[r] = count;',
-      'if (count > Math.max(0, ...ends)) ends[ends.findIndex((end) => end === 0)] = count;',
+      'starts[r + 1] = count;',
+      'if (count > Math.max(...starts)) starts[starts.indexOf(0, 1)] = count;',
     ],
   },
   {
@@ -115,16 +115,16 @@ const mistakes: readonly Mistake[] = [
     id: 'columns that are left over are forgotten',
     hint: 'where the number of columns is no multiple of four, one to three are left over: do them one at a time.',
     change: [
-      'for (; c < columns; c++) {\n            for (let i = start; i < ends[r]; i++) {\n                sum[r',
-      'for (; c < columns && columns < 4; c++) {\n            for (let i = start; i < ends[r]; i++) {\n                sum[r',
+      'for (; c < columns; c++) {\n            for (let i = starts[r]; i < starts[r + 1]; i++) {\n                sum[r',
+      'for (; c < columns && columns < 4; c++) {\n            for (let i = starts[r]; i < starts[r + 1]; i++) {\n                sum[r',
     ],
   },
   {
     id: 'columns that are left over get no gradient',
     hint: 'for the gradient of b, too, one to three columns may be left over: do them one at a time.',
     change: [
-      'for (; c < columns; c++) {\n            for (let i = start; i < ends[r]; i++) {\n                sum[places',
-      'for (; c < columns && columns < 4; c++) {\n            for (let i = start; i < ends[r]; i++) {\n                sum[places',
+      'for (; c < columns; c++) {\n            for (let i = starts[r]; i < starts[r + 1]; i++) {\n                sum[places',
+      'for (; c < columns && columns < 4; c++) {\n            for (let i = starts[r]; i < starts[r + 1]; i++) {\n                sum[places',
     ],
   },
   {

@@ -57,6 +57,17 @@ test('one law is shown in full, the others by their subjects, and blanks are cou
   expect(text).toContain('Next:  fix it in katas/01-value/value.ts');
 });
 
+test('a stage of several files says which of them is meant', () => {
+  const where = 'katas/12-ten-digits/README.md, step 3';
+  const unwritten: Outcome = { result: { state: 'not written', what: 'TensorMLP.load', where } };
+  expect(shown(ran('12-ten-digits', { a: unwritten }))).toContain(
+    'Next:  write TensorMLP.load in katas/12-ten-digits/tensor-mlp.ts',
+  );
+  expect(shown(ran('12-ten-digits', { a: wrong }))).toContain(
+    'Next:  fix it in katas/12-ten-digits/tensor-layer.ts or tensor-mlp.ts',
+  );
+});
+
 test('a known mistake is named, and two that nothing tells apart both', () => {
   const named = (hints: string[]) =>
     ({ ...wrong, cause: { kind: 'known mistake', hints } }) as Outcome;

@@ -3,7 +3,7 @@ import { explain } from '../../spec/law/explain';
 import { wrap } from '../../spec/law/format';
 import type { LawResult, StageResult } from '../../spec/law/result';
 import { currentOf, nextLawOf, placeOf } from './results';
-import { mainFile } from './stages';
+import { fileFor } from './stages';
 import { brokenIn, unreadable } from './unreadable';
 
 /** What a learner sees at the end of a run: the map, one law in full, and the next step. */
@@ -38,7 +38,7 @@ function toDo(stage: StageResult): string[] {
   if (law.state === 'not written') return blank(stage, law);
   const { cause } = law.report ?? {};
   const own = [
-    `  Next:  fix it in ${mainFile(stage.name)}`,
+    `  Next:  fix it in ${fileFor(stage.name, placeOf(law, stage.name).step)}`,
     `  Check: npx jest katas/${stage.name}`,
   ];
   return [
@@ -65,7 +65,7 @@ function blank(stage: StageResult, law: LawResult): string[] {
   const earlier = place.stage !== stage.name;
   return [
     ...(earlier ? [`  ${stage.name} waits for ${place.stage}, which is not finished.`] : []),
-    `  Next:  write ${tinted('bold', what)} in ${mainFile(place.stage)}`,
+    `  Next:  write ${tinted('bold', what)} in ${fileFor(place.stage, place.step, what)}`,
     `  Read:  katas/${place.stage}/README.md, step ${place.step}`,
     `  Check: npx jest katas/${place.stage}`,
     ...(earlier ? [`  Or borrow it: npm run borrow -- ${place.stage} katas/${stage.name}`] : []),

@@ -101,7 +101,7 @@ const laws: Law<FastMatmulModule>[] = [
     },
   ),
   law({
-    title: 'fast product with a left factor of 0: it adds nothing, even beside Infinity or NaN',
+    title: 'fast product and zeros: a 0 of a adds nothing, even beside Infinity or NaN',
     step: 8,
     kind: 'operation',
     given: fc.record({
