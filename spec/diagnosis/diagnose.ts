@@ -39,16 +39,10 @@ export async function diagnose(
   if (verdict.finding.kind === 'late') return hintsOf(known.filter((each) => endsNever(each, law)));
   if (lostPatience) return [];
   const left = new Patience(patience);
-  const doors = new Map<Mistake, Door>();
-  const doorOf = (mistake: Mistake): Door => {
-    const door = doors.get(mistake) ?? doorToKnown(withMistake(stage, mistake));
-    doors.set(mistake, door);
-    return door;
-  };
   const agreeing = async (mistakes: readonly Mistake[], answers: readonly Answered[]) => {
     const found: Mistake[] = [];
     for (const mistake of mistakes) {
-      if (await answersAs(mistake, doorOf(mistake), answers, left)) found.push(mistake);
+      if (await answersAs(mistake, doorOf(stage, mistake), answers, left)) found.push(mistake);
     }
     return found;
   };
@@ -88,6 +82,15 @@ export async function diagnose(
     lostPatience = true;
     return [];
   }
+}
+
+const doors = new Map<Mistake, Door>();
+
+/** Where a known mistake is asked. It is made once: what it has trained is not trained again. */
+function doorOf(stage: string, mistake: Mistake): Door {
+  const door = doors.get(mistake) ?? doorToKnown(withMistake(stage, mistake));
+  doors.set(mistake, door);
+  return door;
 }
 
 /**

@@ -27,20 +27,9 @@ export interface Mistakes {
 
 /**
  * The finished tree with one mistake made in one stage, as the laws of `seenFrom` take it: that
- * stage itself, unless a later one is given, which then works with the mistaken one. Made once: what
- * it has trained is then known when it is asked again.
+ * stage itself, unless a later one is given, which then works with the mistaken one.
  */
 export function withMistake(stage: string, mistake: Mistake, seenFrom = stage): object {
-  const known = made.get(mistake) ?? new Map<string, object>();
-  made.set(mistake, known);
-  const implementation = known.get(seenFrom) ?? make(stage, mistake, seenFrom);
-  known.set(seenFrom, implementation);
-  return implementation;
-}
-
-const made = new WeakMap<Mistake, Map<string, object>>();
-
-function make(stage: string, mistake: Mistake, seenFrom: string): object {
   const loaded = new Map<string, object>();
   const load = (name: string, file = name.slice(3)): object => {
     if (name < stage) return require(modulePath('solutions', name));
