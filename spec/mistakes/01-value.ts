@@ -252,6 +252,11 @@ return new Value(this.data * other.data,`,
       change: ['new Value(Math.log(this.data)', 'new Value(Math.log10(this.data)'],
     },
     {
+      id: 'log of the absolute value',
+      hint: 'log takes the absolute value of its operand. Below 0 there is no logarithm: Math.log gives NaN.',
+      change: ['Math.log(this.data)', 'Math.log(Math.abs(this.data))'],
+    },
+    {
       id: 'log upside down',
       hint: 'the slope of log x is 1 / x, not x.',
       change: ['[1 / this.data]', '[this.data]'],

@@ -3,6 +3,7 @@ import type { ValueModule } from '../../contract';
 import { type Law, law, type Stage } from '../../law/law';
 import { observe } from '../../law/observe';
 import { operation } from '../../law/operation';
+import { received } from '../../law/received';
 import { decimal, ordinary, ordinaryOrZero, whole } from '../../oracle/numbers';
 import { type Binary, binary, type Unary, unary } from '../../oracle/operations';
 import * as program from '../../oracle/program';
@@ -166,6 +167,17 @@ export const stage: Stage<ValueModule> = {
       'log',
       (x) => 1 / x,
     ),
+    law({
+      title: 'log of 0 and below: follows Math.log, −∞ at 0 and NaN below',
+      step: 5,
+      kind: 'operation',
+      given: fc.record({ x: fc.constantFrom(-2, 0, -0.5) }),
+      yours: ({ Value }, { x }) => ({
+        // In words, because NaN is near nothing, not even itself.
+        'x.log()': String(received(new Value(x).log(), 'x.log()').data),
+      }),
+      truth: ({ x }) => ({ 'x.log()': String(Math.log(x)) }),
+    }),
     unaryLaw('tanh: the slope is 1 − tanh²', 6, ordinaryOrZero(2), 'tanh'),
     unaryLaw('tanh far out: saturates at 1 and −1, with slope 0', 6, farOut, 'tanh'),
     unaryLaw('sigmoid: the slope is σ · (1 − σ)', 6, ordinaryOrZero(2), 'sigmoid'),
