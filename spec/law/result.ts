@@ -60,7 +60,7 @@ export interface StageResult {
 /** What came of one law. */
 export interface LawResult {
   readonly title: string;
-  readonly state: 'holds' | 'not written' | 'fails';
+  readonly state: 'holds' | 'not written' | 'not tried' | 'fails';
   /** What is told of a law that does not hold. */
   readonly report?: Report;
   /** The message of something else that failed: an error of the kata's, or a test of the learner's own. */

@@ -35,7 +35,7 @@ function lawOf({ title, status, failureDetails, failureMessages }: TestResult): 
   if (status === 'passed') return { title, state: 'holds' };
   const { report } = (failureDetails[0] ?? {}) as { report?: Report };
   if (!report) return { title, state: 'fails', message: failureMessages.join('\n') };
-  return { title, state: report.result.state === 'not written' ? 'not written' : 'fails', report };
+  return { title, state: report.result.state, report };
 }
 
 /** The first stage that is not finished, among those that have been tried. */

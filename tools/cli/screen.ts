@@ -77,7 +77,9 @@ function blank(stage: StageResult, law: LawResult): string[] {
 /** The laws that fail besides the one shown, a line each, and how many blanks there are. */
 function others({ laws }: StageResult, shown: LawResult): string[] {
   const failing = laws.filter((law) => law.state === 'fails' && law !== shown);
-  const blanks = laws.filter(({ state }) => state === 'not written').length;
+  const count = (which: LawResult['state']) => laws.filter(({ state }) => state === which).length;
+  const blanks = count('not written');
+  const left = count('not tried');
   const list = failing.map(({ title }) => `    ${tinted('red', '✗')} ${title.split(':')[0]}`);
   const more = list.splice(5).length;
   const head =
@@ -86,6 +88,7 @@ function others({ laws }: StageResult, shown: LawResult): string[] {
   if (more > 0) list.push(`    and ${more} more`);
   if (blanks > 0)
     list.push(`  ${blanks === 1 ? '1 law is' : `${blanks} laws are`} not written yet.`);
+  if (left > 0) list.push(`  ${left === 1 ? '1 law was' : `${left} laws were`} not tried.`);
   return list.length > 0 ? [...list, ''] : [];
 }
 

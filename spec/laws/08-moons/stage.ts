@@ -18,7 +18,7 @@ export function onFreshPoints({ model, seed }: Remembered): number {
 /** Stage 08: a boundary that has to bend. */
 export const stage: Stage<TaskModule> = {
   name: '08-moons',
-  uses: ['01-value', '02-backprop', '03-mlp', '04-losses', '05-training'],
+  uses: ['01-value', '02-backprop', '03-mlp', '04-losses', '05-training', '07-xor'],
   laws: [
     trainLaw(moons(8, { noise, random: seeded(1) })),
     law({
