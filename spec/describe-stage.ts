@@ -31,6 +31,7 @@ export function describeStage<Implementation extends object>(
   describe(stage.name, () => {
     const ask = doorTo(implementation);
     const seed = jest.getSeed();
+    const isSolution = folder().startsWith('solutions');
     const late: string[] = [];
     let explained = false;
     let unmet = 0;
@@ -40,7 +41,10 @@ export function describeStage<Implementation extends object>(
         continue;
       }
       unmet++;
-      const { limit, trains } = planOf(law);
+      const { cases, limit, trains } = planOf(law);
+      // A solution has been tried from hundreds of seeds (npm run calibrate): here, two will do.
+      const most = trains && isSolution ? Math.min(2, cases) : cases;
+      const tried = () => check(law, ask, seed, { cases: most, limit });
       const report = (result: Report['result'], cause?: Cause): Report => {
         const { title, step } = law;
         return { folder: folder(), title, step, seed, borrowed: borrowed(), result, cause };
@@ -52,9 +56,7 @@ export function describeStage<Implementation extends object>(
           throw new LawNotMet(report({ state: 'not tried', late: late[0] }));
         }
         // What trains may tell how far it has come; else only the case that is shown is to be heard.
-        const verdict = await (trains
-          ? check(law, ask, seed)
-          : quietly(() => check(law, ask, seed)));
+        const verdict = await (trains ? tried() : quietly(tried));
         if (verdict.state === 'holds') unmet--;
         if (verdict.state === 'holds') return;
         if (verdict.state === 'not written') throw new LawNotMet(report(verdict));

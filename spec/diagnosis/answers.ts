@@ -5,6 +5,7 @@ import type { Truths } from '../law/facts';
 import { planOf } from '../law/kind';
 import type { Law } from '../law/law';
 import { Patience } from '../law/time-limit';
+import { truthOf } from '../law/truth';
 
 /** What an implementation answered to one case of a law, and whether that is true. */
 export interface Answered {
@@ -48,6 +49,6 @@ export async function answersOf(
 
 /** An answer, and whether it is true. */
 export function answered(law: Law<unknown>, given: unknown, answer: Answer): Answered {
-  const truths = law.truth(given);
+  const truths = truthOf(law, given);
   return { law, given, answer, truths, right: isRight(answer, truths) };
 }

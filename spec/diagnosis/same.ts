@@ -37,7 +37,7 @@ export async function answersAs(
 const askedBefore = new Map<Mistake, Map<string, Promise<Answer>>>();
 
 /** What takes long is not asked twice of the same mistake. */
-function askedOnce(
+export function askedOnce(
   mistake: Mistake,
   law: Law<unknown>,
   given: unknown,

@@ -7,6 +7,7 @@ import { planOf } from './kind';
 import type { Law } from './law';
 import type { Finding, Result } from './result';
 import { Patience } from './time-limit';
+import { truthOf } from './truth';
 
 /** What came of trying a law; the case in which it does not hold, as it was given, and the answer. */
 export type Verdict =
@@ -76,7 +77,7 @@ function held(law: Law<unknown>, details: RunDetails<[unknown]>, cases: number):
 /** What is wrong with an answer, if anything is. */
 function findingOf(law: Law<unknown>, answer: Answer, given: unknown): Finding | Blank | undefined {
   if (answer.kind !== 'facts') return answer;
-  const rows = compare(answer.facts, law.truth(given));
+  const rows = compare(answer.facts, truthOf(law, given));
   return rows.every((row) => row.agrees) ? undefined : { kind: 'differs', rows };
 }
 

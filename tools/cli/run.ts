@@ -20,7 +20,7 @@ async function runJest(stages: readonly string[], options: object): Promise<Stag
   const argv = {
     _: stages.map((stage) => `katas/${stage}/`),
     $0: 'jest',
-    runInBand: stages.length === 1,
+    runInBand: stages.length <= 2,
     ...options,
   };
   const { results } = await runCLI(argv as Parameters<typeof runCLI>[0], [root]);

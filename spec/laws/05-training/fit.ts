@@ -94,8 +94,8 @@ function rehearse(module: TrainingModule, task: Task, examples = examplesOf(task
   return { calls, gradients, told, toldAfter, history };
 }
 
-/** Enough for each of the 24 orders of four examples to come up 50 times. */
-const manyEpochs = 50 * 24;
+/** Enough for each of the 24 orders of four examples to come up 20 times. */
+const manyEpochs = 20 * 24;
 
 /** How many batches an epoch has. */
 const batchesOf = ({ xs, batchSize }: Task) => Math.ceil(xs.length / batchSize);
