@@ -17,6 +17,7 @@ module.exports = {
   roots: ['<rootDir>/katas', '<rootDir>/solutions', '<rootDir>/spec', '<rootDir>/tools'],
   modulePathIgnorePatterns: ['<rootDir>/tools/bench/node_modules'],
   reporters: ['<rootDir>/tools/cli/reporter.ts'],
+  testSequencer: '<rootDir>/spec/slowest-first.ts',
   moduleNameMapper: Object.fromEntries(borrowed().map(borrow)),
   // Jest would leave one of two cores idle.
   maxWorkers: '100%',

@@ -2,6 +2,7 @@ import type { Example } from '../../datasets/example';
 import type { Random } from '../../datasets/random';
 import { NotWritten } from '../../spec/not-written';
 import { batches, type EpochReport, shuffled } from '../05-training/training';
+import { fastMatmul } from '../11-tensors/fast-matmul';
 import { backward, Tensor } from '../11-tensors/tensors';
 import { softmaxCrossEntropy } from './tensor-losses';
 import { TensorMLP } from './tensor-mlp';

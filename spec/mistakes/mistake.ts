@@ -32,15 +32,15 @@ export interface Mistakes {
 export function withMistake(stage: string, mistake: Mistake, seenFrom = stage): object {
   const loaded = new Map<string, object>();
   const load = (name: string, file = name.slice(3)): object => {
-    if (name < stage) return require(modulePath('solutions', name));
     const path = join(dirname(modulePath('solutions', name)), file);
+    if (name < stage) return require(path);
     const known = loaded.get(path);
     if (known) return known;
     const exports = {};
     loaded.set(path, exports);
     const requireIn = (id: string) => {
-      const [, stageOf] = /^\.\.\/(\d\d-[a-z-]+)\//.exec(id) ?? [];
-      if (stageOf) return load(stageOf);
+      const [, stageOf, fileOf] = /^\.\.\/(\d\d-[a-z-]+)\/([\w-]+)$/.exec(id) ?? [];
+      if (stageOf) return load(stageOf, fileOf);
       return id.startsWith('./') ? load(name, id.slice(2)) : require(join(dirname(path), id));
     };
     const script = scriptIn(path);

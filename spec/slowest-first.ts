@@ -1,0 +1,31 @@
+import Sequencer from '@jest/test-sequencer';
+
+/** What takes long, the longest first; all else comes after it. */
+const long = [
+  'tools/cli/commands',
+  'mistakes/12-ten-digits',
+  'mistakes/11-tensors',
+  'mistakes/02-backprop',
+  'mistakes/05-training',
+  'mistakes/thresholds',
+  'solutions/12-ten-digits',
+  'tools/studio/gallery',
+  'mistakes/01-value',
+  'alternatives',
+  'mistakes/',
+  'tools/bench/engines',
+  'spec/blanks',
+];
+
+/** Until Jest knows from a run how long each file takes, so that no worker is left with a long one. */
+export default class SlowestFirst extends Sequencer {
+  override sort(tests: Parameters<Sequencer['sort']>[0]) {
+    const sorted = super.sort(tests) as typeof tests;
+    if (sorted.some(({ duration }) => duration !== undefined)) return sorted;
+    const rank = (path: string) => {
+      const found = long.findIndex((part) => path.replaceAll('\\', '/').includes(part));
+      return found < 0 ? long.length : found;
+    };
+    return sorted.toSorted((a, b) => rank(a.path) - rank(b.path));
+  }
+}
