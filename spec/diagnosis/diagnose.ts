@@ -128,9 +128,9 @@ function isAskedOnce(each: Law<unknown>, failing: Law<unknown>): boolean {
   return asked === 'once' && !(each === failing && cases === 1);
 }
 
-/** Thirty more cases of the failing law, and some of each other. */
+/** Thirty more cases of the failing law, and some of each other: more of those in the same step. */
 function casesOf(law: Law<unknown>, failing: Law<unknown>, seed: number): unknown[] {
-  const numRuns = isQuick(law) ? (law === failing ? 30 : 10) : 1;
+  const numRuns = isQuick(law) ? (law === failing ? 30 : law.step === failing.step ? 10 : 6) : 1;
   return sample(law.given, { seed, numRuns });
 }
 
