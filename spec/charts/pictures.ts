@@ -1,11 +1,3 @@
-import { picture as linear } from './pictures/06-linear';
-import { picture as xor } from './pictures/07-xor';
-import { picture as moons } from './pictures/08-moons';
-import { picture as mnist } from './pictures/09-mnist';
-import { picture as lookInside } from './pictures/10-look-inside';
-import { picture as tensors } from './pictures/11-tensors';
-import { picture as tenDigits } from './pictures/12-ten-digits';
-
 /** What a learner sees of a stage when its laws have been tried: charts for the terminal. */
 export interface Pictures {
   draw(implementation: object): string;
@@ -13,25 +5,12 @@ export interface Pictures {
   readonly atTheEnd: boolean;
 }
 
-const pictures: Readonly<Record<string, Pictures>> = {
-  '06-linear': whileLearning(linear),
-  '07-xor': whileLearning(xor),
-  '08-moons': whileLearning(moons),
-  '09-mnist': whileLearning(mnist),
-  '10-look-inside': whenFinished(lookInside),
-  '11-tensors': whenFinished(tensors),
-  '12-ten-digits': whileLearning(tenDigits),
-};
+const whileLearning = ['06-linear', '07-xor', '08-moons', '09-mnist', '12-ten-digits'];
+const whenFinished = ['10-look-inside', '11-tensors'];
 
-/** The pictures of a stage, if it has some. */
+/** The pictures of a stage, if it has some. They are loaded then only, for they bring data along. */
 export function picturesOf(stage: string): Pictures | undefined {
-  return pictures[stage];
-}
-
-function whileLearning(draw: (implementation: never) => string): Pictures {
-  return { draw: draw as Pictures['draw'], atTheEnd: false };
-}
-
-function whenFinished(draw: (implementation: never) => string): Pictures {
-  return { draw: draw as Pictures['draw'], atTheEnd: true };
+  if (![...whileLearning, ...whenFinished].includes(stage)) return undefined;
+  const { picture } = require(`./pictures/${stage}`) as { picture: Pictures['draw'] };
+  return { draw: picture, atTheEnd: whenFinished.includes(stage) };
 }
