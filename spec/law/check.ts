@@ -1,4 +1,4 @@
-import { asyncProperty, type RunDetails, check as search } from 'fast-check';
+import { asyncProperty, type RunDetails, sample, check as search } from 'fast-check';
 import type { Answer } from './answer';
 import type { Door } from './door';
 import { compare, type Truths } from './facts';
@@ -7,7 +7,7 @@ import { planOf } from './kind';
 import type { Law } from './law';
 import type { Finding, Result } from './result';
 import { Patience } from './time-limit';
-import { truthOf } from './truth';
+import { keyOf, truthOf } from './truth';
 
 /** What came of trying a law; the case in which it does not hold, as it was given, and the answer. */
 export type Verdict =
@@ -38,10 +38,11 @@ export async function check(
   let broken: { readonly error: unknown } | undefined;
   // Nothing smaller is looked for when time is up, or when the law itself broke.
   let over = false;
+  const ahead = await answersAhead(law, ask, seed, cases, limit);
   const holdsFor = async (given: unknown): Promise<boolean> => {
     if (over) return true;
     try {
-      const answer = await ask(law, given, Math.max(1, patience.left));
+      const answer = ahead.get(keyOf(given)) ?? (await ask(law, given, Math.max(1, patience.left)));
       over = answer.kind === 'late';
       // Late while shrinking: the smallest case so far is still a good one.
       if (over && last) return true;
@@ -64,6 +65,24 @@ export async function check(
   }
   const shown = showCase(law, given);
   return { state: 'fails', given, answer, smaller: failures > 1, shown, finding: found };
+}
+
+/**
+ * What the cases that the runner will begin with are answered, by what they are: asked all at once,
+ * where the door can do so. What comes after the first that is late has no answer.
+ */
+async function answersAhead(
+  law: Law<unknown>,
+  ask: Door,
+  seed: number,
+  cases: number,
+  limit: number,
+): Promise<Map<string, Answer>> {
+  if (!ask.all || planOf(law).asked !== 'often') return new Map();
+  const givens = sample(law.given, { seed, numRuns: cases });
+  const answers = await ask.all(law, givens, limit);
+  // Of equal cases the last answer counts: a program may remember what it was asked before.
+  return new Map(answers.map((answer, i) => [keyOf(givens[i]), answer]));
 }
 
 /** A law holds if the runner says that every case was tried, and held. */

@@ -10,11 +10,16 @@ const known = new WeakMap<Law<unknown>, Map<string, Truths>>();
 export function truthOf(law: Law<unknown>, given: unknown): Truths {
   const truths = known.get(law) ?? new Map<string, Truths>();
   known.set(law, truths);
-  const key = JSON.stringify(given, exactly);
+  const key = keyOf(given);
   const truth = truths.get(key) ?? law.truth(given);
   if (truths.size >= most) truths.clear();
   truths.set(key, truth);
   return truth;
+}
+
+/** Two cases are the same if these are. */
+export function keyOf(given: unknown): string {
+  return JSON.stringify(given, exactly);
 }
 
 /** JSON knows neither −0 nor the numbers that are none. */
