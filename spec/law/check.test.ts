@@ -274,3 +274,9 @@ test('a refusal is known by its kind and by what it names', () => {
   expect(refusal(attempt, [3, 4])).not.toEqual(refused([3, 4]));
   expect(refusal(() => 'fine', [])).not.toEqual(refused([]));
 });
+
+test('a case that is asked about twice has to be answered rightly twice', async () => {
+  const asked = new Set<number>();
+  const forgetful = (x: number) => (asked.has(x) ? 2 * x : asked.add(x).size * 1000);
+  expect((await checked(forgetful)).state).toBe('fails');
+});

@@ -42,7 +42,11 @@ export async function check(
   const holdsFor = async (given: unknown): Promise<boolean> => {
     if (over) return true;
     try {
-      const answer = ahead.get(keyOf(given)) ?? (await ask(law, given, Math.max(1, patience.left)));
+      const next = ahead.shift();
+      const answer =
+        next?.key === keyOf(given)
+          ? next.answer
+          : await ask(law, given, Math.max(1, patience.left));
       over = answer.kind === 'late';
       // Late while shrinking: the smallest case so far is still a good one.
       if (over && last) return true;
@@ -50,6 +54,8 @@ export async function check(
       if (!found) return true;
       last = { given, answer, found };
       failures++;
+      // Smaller cases come next, not those that were asked about ahead.
+      ahead.length = 0;
     } catch (error) {
       broken = { error };
       over = true;
@@ -68,8 +74,8 @@ export async function check(
 }
 
 /**
- * What the cases that the runner will begin with are answered, by what they are: asked all at once,
- * where the door can do so. What comes after the first that is late has no answer.
+ * The cases that the runner will begin with, and what they are answered: asked all at once, where the
+ * door can do so. What comes after the first that is late has no answer.
  */
 async function answersAhead(
   law: Law<unknown>,
@@ -77,12 +83,11 @@ async function answersAhead(
   seed: number,
   cases: number,
   limit: number,
-): Promise<Map<string, Answer>> {
-  if (!ask.all || planOf(law).asked !== 'often') return new Map();
+): Promise<{ key: string; answer: Answer }[]> {
+  if (!ask.all || planOf(law).asked !== 'often') return [];
   const givens = sample(law.given, { seed, numRuns: cases });
   const answers = await ask.all(law, givens, limit);
-  // Of equal cases the last answer counts: a program may remember what it was asked before.
-  return new Map(answers.map((answer, i) => [keyOf(givens[i]), answer]));
+  return answers.map((answer, i) => ({ key: keyOf(givens[i]), answer }));
 }
 
 /** A law holds if the runner says that every case was tried, and held. */
