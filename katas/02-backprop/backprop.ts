@@ -1,18 +1,12 @@
 import { NotWritten } from '../../spec/not-written';
 import type { Value } from '../01-value/value';
 
-/**
- * The inner nodes that `root` was made from: parents before children, each once, `root` last.
- * Leaves may be left out: they have no parents to add to.
- */
+/** What `root` was made from: parents before children, `root` last. Leaves may be left out. */
 export function topologicalOrder<N extends { readonly parents: readonly N[] }>(root: N): N[] {
   throw new NotWritten('topologicalOrder', 'katas/02-backprop/README.md, step 1');
 }
 
-/**
- * Backpropagates from `root`: sets the `grad` of every inner node to ∂root/∂node, and adds
- * ∂root/∂leaf to the `grad` of every leaf. Leaves accumulate until `zeroGrad`, as in PyTorch.
- */
+/** Sets the `grad` of inner nodes to ∂root/∂node, and adds ∂root/∂leaf to the `grad` of leaves. */
 export function backward(root: Value): void {
   throw new NotWritten('backward', 'katas/02-backprop/README.md, step 2');
 }

@@ -1,9 +1,6 @@
 import type { Value } from '../01-value/value';
 
-/**
- * The inner nodes that `root` was made from: parents before children, each once, `root` last.
- * Leaves may be left out: they have no parents to add to.
- */
+/** What `root` was made from: parents before children, `root` last. Leaves may be left out. */
 export function topologicalOrder<N extends { readonly parents: readonly N[] }>(root: N): N[] {
   const order = new Set<N>();
   const entered = new Set<N>();
@@ -23,10 +20,7 @@ export function topologicalOrder<N extends { readonly parents: readonly N[] }>(r
   return [...order];
 }
 
-/**
- * Backpropagates from `root`: sets the `grad` of every inner node to ∂root/∂node, and adds
- * ∂root/∂leaf to the `grad` of every leaf. Leaves accumulate until `zeroGrad`, as in PyTorch.
- */
+/** Sets the `grad` of inner nodes to ∂root/∂node, and adds ∂root/∂leaf to the `grad` of leaves. */
 export function backward(root: Value): void {
   const order = topologicalOrder(root);
   for (const node of order) if (node.parents.length > 0) node.grad = 0;

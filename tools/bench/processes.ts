@@ -4,11 +4,11 @@ import { join } from 'node:path';
 /** What a program printed, and the seconds from its start to its end; or why there is nothing. */
 export type Outcome<Result> = (Result & { seconds: number }) | { leftOut: string };
 
-const typescript = join(__dirname, '..', '..', 'spec', 'typescript.js');
+const register = join(__dirname, '..', '..', 'spec', 'register.js');
 
 /** Runs a TypeScript file of this folder in a Node of its own. */
 export function runScript<Result>(file: string, args: readonly string[]): Outcome<Result> {
-  return runProgram(process.execPath, ['-r', typescript, join(__dirname, file), ...args]);
+  return runProgram(process.execPath, ['-r', register, join(__dirname, file), ...args]);
 }
 
 /** Runs a program in a process of its own, ten minutes at most, and reads its last line as JSON. */

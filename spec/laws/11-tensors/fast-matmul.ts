@@ -2,16 +2,13 @@ import fc from 'fast-check';
 import type { FastMatmulModule } from '../../contract';
 import { type Law, law } from '../../law/law';
 import { refusal, refused } from '../../law/received';
+import { factsOf, placed, tensorOf, truthsOf } from '../../law/tensor';
 import {
   accumulation,
-  factsOf,
   type Matrices,
-  placed,
   tensorCases,
-  tensorOf,
   tensorOperation,
-  truthsOf,
-} from '../../law/tensor';
+} from '../../law/tensor-operation';
 import { type Matrix, matrix, product, total, written } from '../../oracle/matrix';
 import { ordinary, ordinaryOrZero } from '../../oracle/numbers';
 

@@ -2,16 +2,13 @@ import fc from 'fast-check';
 import type { FastMatmulModule, TensorsModule } from '../../contract';
 import { type Law, law, type Stage } from '../../law/law';
 import { refusal, refused } from '../../law/received';
+import { factsOf, placed, tensorOf, truthsOf } from '../../law/tensor';
 import {
   accumulation,
-  factsOf,
   type Matrices,
   type Operation,
-  placed,
-  tensorOf,
   tensorOperation,
-  truthsOf,
-} from '../../law/tensor';
+} from '../../law/tensor-operation';
 import { each, matrix, product, total, written } from '../../oracle/matrix';
 import { ordinary, ordinaryOrZero } from '../../oracle/numbers';
 import { fastMatmulLaws } from './fast-matmul';
