@@ -1,4 +1,4 @@
-import { dirname, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { borrowed } from './borrowed';
 import { picturesOf } from './charts/pictures';
 import { check, type Verdict } from './law/check';
@@ -57,8 +57,10 @@ export function describeStage<Implementation extends object>(
         }
         // What trains may tell how far it has come; else only the case that is shown is to be heard.
         const verdict = await (trains ? tried() : quietly(tried));
-        if (verdict.state === 'holds') unmet--;
-        if (verdict.state === 'holds') return;
+        if (verdict.state === 'holds') {
+          unmet--;
+          return;
+        }
         if (verdict.state === 'not written') throw new LawNotMet(report(verdict));
         if (verdict.finding.kind === 'late') late.push(law.title);
         const { given, answer: _, ...result } = verdict;
@@ -92,7 +94,7 @@ async function causeOf(
 
 /** The folder of the test that is running: `katas/01-value`. */
 function folder(): string {
-  const path = relative(process.cwd(), dirname(expect.getState().testPath ?? ''));
+  const path = relative(join(__dirname, '..'), dirname(expect.getState().testPath ?? ''));
   return path.split(sep).join('/');
 }
 

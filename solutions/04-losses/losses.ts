@@ -49,5 +49,7 @@ function sum(values: readonly Value[]): Value {
 /** log Σ exp(zⱼ), with the largest logit taken out of the exponentials, so that none overflows. */
 function logSumExp(row: readonly Value[]): Value {
   const largest = Math.max(...row.map((logit) => logit.data));
-  return sum(row.map((logit) => logit.sub(largest).exp())).log().add(largest);
+  return sum(row.map((logit) => logit.sub(largest).exp()))
+    .log()
+    .add(largest);
 }

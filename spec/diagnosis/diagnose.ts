@@ -76,7 +76,9 @@ export async function diagnose(
       ...(isQuick(law) ? [] : first),
     ];
     const same = await agreeing(await agreeing(possible, slow), right);
-    return hintsOf(hintsOf(same).length < 2 ? same : await agreeing(same, far));
+    if (new Set(same.map(({ hint }) => hint)).size < 2) return hintsOf(same);
+    const decided = await agreeing(same, far);
+    return hintsOf(decided.length > 0 ? decided : same);
   } catch (error) {
     if (!(error instanceof OutOfPatience)) throw error;
     lostPatience = true;

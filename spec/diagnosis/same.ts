@@ -5,6 +5,7 @@ import type { Fact } from '../law/facts';
 import { planOf } from '../law/kind';
 import type { Law } from '../law/law';
 import type { Patience } from '../law/time-limit';
+import { keyOf } from '../law/truth';
 import type { Mistake } from '../mistakes/mistake';
 import { type Answered, needed } from './answers';
 
@@ -46,7 +47,7 @@ export function askedOnce(
   if (planOf(law).asked === 'often') return ask();
   const answers = askedBefore.get(mistake) ?? new Map<string, Promise<Answer>>();
   askedBefore.set(mistake, answers);
-  const question = `${law.title} ${JSON.stringify(given)}`;
+  const question = `${law.title} ${keyOf(given)}`;
   const answer = answers.get(question) ?? ask();
   answers.set(question, answer);
   return answer;

@@ -37,7 +37,8 @@ function earlierLines(
   { stage, failing }: Extract<Cause, { kind: 'earlier stage' }>,
   folder: string,
 ): string[] {
-  const laws = failing === 1 ? '1 of its laws does not hold' : `${failing} of its laws do not hold`;
+  const some = failing === 1 ? '1 of its laws does not hold' : `${failing} of its laws do not hold`;
+  const laws = failing === undefined ? 'one of its laws comes to no end' : some;
   return [
     `${stage} is not finished: ${laws}.`,
     `Fix that first: npx jest katas/${stage}`,

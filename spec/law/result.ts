@@ -41,7 +41,7 @@ interface NotTried {
 
 /** Where a failure comes from. */
 export type Cause =
-  | { readonly kind: 'earlier stage'; readonly stage: string; readonly failing: number }
+  | { readonly kind: 'earlier stage'; readonly stage: string; readonly failing?: number }
   | { readonly kind: 'known mistake'; readonly hints: readonly string[] };
 
 /** What came of the laws of one stage. */

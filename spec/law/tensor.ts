@@ -1,8 +1,6 @@
-import fc, { type Arbitrary } from 'fast-check';
 import type { Tensor, TensorsModule } from '../contract';
-import { each, type Matrix, shapeOf, slopesIn, total, written } from '../oracle/matrix';
+import { type Matrix, shapeOf } from '../oracle/matrix';
 import { format, kindOf } from './format';
-import { type Law, law } from './law';
 import { refusePromise, Unfit } from './received';
 
 /** The numbers of a matrix as a tensor. */

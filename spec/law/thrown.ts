@@ -1,4 +1,6 @@
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
+
+const root = join(__dirname, '..', '..');
 
 /** The learner's lines in an error's stack: the topmost, and the topmost of another file. */
 export function ownLines(error: Error): string[] {
@@ -6,7 +8,7 @@ export function ownLines(error: Error): string[] {
     /\(?((?:\/|[A-Za-z]:\\)[^()\n]+?):(\d+):\d+\)?$/gm,
   );
   const own = [...places]
-    .map(([, file, line]) => ({ path: relative(process.cwd(), file).split(sep).join('/'), line }))
+    .map(([, file, line]) => ({ path: relative(root, file).split(sep).join('/'), line }))
     .filter(({ path }) => /^(katas|solutions)[/]/.test(path) && !path.endsWith('.test.ts'));
   const elsewhere = own.find(({ path }) => path !== own[0].path);
   return own

@@ -19,7 +19,7 @@ export function fingerprintOf(stage: string): string {
   const queue = [
     ...filesIn(join(root, 'katas', stage)),
     ...filesIn(join(root, 'solutions')),
-    join(root, 'package-lock.json'),
+    ...['package-lock.json', 'tsconfig.json', 'jest.config.js'].map((file) => join(root, file)),
   ];
   for (const file of queue) {
     if (known.has(file)) continue;
@@ -34,6 +34,7 @@ const looked = new Map<string, { readonly written: string; readonly known: Known
 
 /** A file that was not written since need not be read again. */
 function lookedAt(file: string): Known {
+  if (!existsSync(file)) return { hash: '', imports: [] };
   const { mtimeMs, size } = statSync(file);
   const written = `${mtimeMs} ${size}`;
   const before = looked.get(file);

@@ -9,13 +9,21 @@ export function knownResult(stage: string): StageResult | undefined {
   return known?.fingerprint === fingerprintOf(stage) ? known.result : undefined;
 }
 
-/** Remembers what came of stages that were tried on the learner's own earlier stages, every law. */
-export function rememberResults(results: readonly StageResult[], seed?: number): void {
-  const whole = results.filter(({ partial }) => !partial);
+/**
+ * Remembers what came of stages of which every law was tried, on the learner's own earlier stages.
+ * `before` has their fingerprints from before they were tried: what was saved meanwhile is not known.
+ */
+export function rememberResults(
+  results: readonly StageResult[],
+  before: ReadonlyMap<string, string>,
+  seed?: number,
+): void {
   if (borrowed().length > 0) return;
   const stages = { ...recall().stages };
-  for (const result of whole) {
-    stages[result.name] = { fingerprint: fingerprintOf(result.name), result };
+  for (const result of results) {
+    const fingerprint = fingerprintOf(result.name);
+    if (result.partial || before.get(result.name) !== fingerprint) continue;
+    stages[result.name] = { fingerprint, result };
   }
   remember({ stages, ...(seed === undefined ? {} : { seed }) });
 }

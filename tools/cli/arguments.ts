@@ -26,7 +26,9 @@ function parsed<Options extends NonNullable<ParseArgsConfig['options']>>(
   example: string,
 ) {
   // What stands in front of a `--`, npm takes for its own, and hands on like this.
-  const args = Object.keys(options).filter((name) => process.env[`npm_config_${name}`] === 'true');
+  // But its own --force may stand in a file for other reasons.
+  const words = Object.keys(options).filter((name) => name !== 'force');
+  const args = words.filter((name) => process.env[`npm_config_${name}`] === 'true');
   try {
     return parseArgs({
       args: [...process.argv.slice(2), ...args.map((name) => `--${name}`)],

@@ -10,6 +10,10 @@ export function nextHint(result: StageResult): string {
   if (!law) {
     return `${result.name} cannot be read yet: npx jest katas/${result.name} shows where.`;
   }
+  const { cause } = law.report ?? {};
+  if (cause?.kind === 'earlier stage') {
+    return `${cause.stage} is not finished. Fix that first: npm run hint ${cause.stage}`;
+  }
   const { stage, step } = placeOf(law, result.name);
   const hints = stepsOf(stage).get(step)?.hints ?? [];
   const key = `${stage} ${step}`;

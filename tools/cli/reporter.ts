@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import {
   type AggregatedResult,
   type Config,
@@ -10,6 +11,7 @@ import {
   type TestResult,
   VerboseReporter,
 } from '@jest/reporters';
+import { fingerprintOf } from '../../spec/memory/fingerprint';
 import { rememberResults } from '../../spec/memory/stages';
 import { isKata, stagesOf } from './results';
 import { screen } from './screen';
@@ -36,6 +38,8 @@ export default class KataReporter {
   readonly #asUsual = process.argv.includes('--verbose');
   readonly #results: DefaultReporter;
   readonly #summary: SummaryReporter;
+  /** What the stages were like when they began to be tried. */
+  readonly #before = new Map<string, string>();
 
   constructor(config: Config.GlobalConfig) {
     this.#config = config;
@@ -50,6 +54,10 @@ export default class KataReporter {
   }
 
   onTestStart(test: Test): void {
+    if (isKata(test.path, this.#config.rootDir)) {
+      const stage = basename(dirname(test.path));
+      this.#before.set(stage, fingerprintOf(stage));
+    }
     this.#results.onTestStart(test);
   }
 
@@ -70,7 +78,7 @@ export default class KataReporter {
     }
     if (this.#asUsual || !files.some((path) => isKata(path, rootDir))) return;
     const stages = stagesOf(results.testResults, rootDir);
-    rememberResults(stages, seed);
+    rememberResults(stages, this.#before, seed);
     process.stderr.write(`\n${screen(stages, stageAfter(stages.at(-1)?.name ?? ''))}\n`);
   }
 }

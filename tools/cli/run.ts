@@ -1,5 +1,6 @@
 import { runCLI } from 'jest';
 import type { StageResult } from '../../spec/law/result';
+import { fingerprintOf } from '../../spec/memory/fingerprint';
 import { isFinished, knownResult, rememberResults } from '../../spec/memory/stages';
 import { recall } from '../../spec/memory/store';
 import { currentOf, stagesOf } from './results';
@@ -23,11 +24,12 @@ async function runJest(stages: readonly string[], options: object): Promise<Stag
     runInBand: stages.length <= 2,
     ...options,
   };
+  const before = new Map(stages.map((stage) => [stage, fingerprintOf(stage)]));
   const { results } = await runCLI(argv as Parameters<typeof runCLI>[0], [root]);
   // Jest says that it is looking for tests, and leaves it to its reporters to wipe that out.
   if ('silent' in options && process.stdout.isTTY) process.stdout.write('\r\u001b[K');
   const tried = stagesOf(results.testResults, root);
-  rememberResults(tried);
+  rememberResults(tried, before);
   return tried;
 }
 

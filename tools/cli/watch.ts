@@ -7,7 +7,7 @@ import { given, refuse, stageFrom } from './arguments';
 import { nextHint, nextStep } from './hint';
 import { currentOf } from './results';
 import { findCurrent, runAloud } from './run';
-import { mainFile, root, stageAfter, stageNames } from './stages';
+import { root, stageAfter, stageNames } from './stages';
 
 const keys = '  h next hint   s the step in the README   q quit';
 
@@ -75,7 +75,7 @@ function checkTypes(stage: string, tell: (errors: string) => void): { kill(): vo
   const cache = join(root, 'node_modules', '.cache', 'backprop-kata', 'types.tsbuildinfo');
   const options = ['--noEmit', '--incremental', '--tsBuildInfoFile', cache, '--pretty', 'false'];
   return execFile(process.execPath, [compiler, ...options], { cwd: root }, (_, output) => {
-    const own = output.split('\n').filter((line) => line.startsWith(`${mainFile(stage)}(`));
+    const own = output.split('\n').filter((line) => line.startsWith(`katas/${stage}/`));
     const shown = own.slice(0, 3).map((line) => wrap(`    ${line}`, 78, '      '));
     if (own.length > 0) tell(`\n  The type checker says:\n${shown.join('\n')}`);
   });
