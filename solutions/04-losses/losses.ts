@@ -49,7 +49,6 @@ function sum(values: readonly Value[]): Value {
 /** log Σ exp(zⱼ), with the largest logit taken out of the exponentials, so that none overflows. */
 function logSumExp(row: readonly Value[]): Value {
   const largest = Math.max(...row.map((logit) => logit.data));
-  return sum(row.map((logit) => logit.sub(largest).exp()))
-    .log()
-    .add(largest);
+  const powers = row.map((logit) => logit.sub(largest).exp());
+  return sum(powers).log().add(largest);
 }
