@@ -135,3 +135,16 @@ test('the cases that are asked about ahead are those of the runner', async () =>
   expect((await check(doubling as Law<unknown>, counting, 1)).state).toBe('holds');
   expect(single).toBe(0);
 });
+
+test('a case that would never end does not keep a smaller wrong one from being found', async () => {
+  const wrong = (x: number) => {
+    while (x > 95);
+    for (const begun = performance.now(); performance.now() < begun + 3; );
+    return x + 1;
+  };
+  const verdict = await check(doubling as Law<unknown>, doorTo({ double: wrong }), 5, {
+    cases: 60,
+    limit: 300,
+  });
+  expect(verdict).toMatchObject({ state: 'fails', shown: 'x = 2', smaller: true });
+});

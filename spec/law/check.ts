@@ -30,7 +30,6 @@ export async function check(
   seed: number,
   { cases, limit } = planOf(law) as { cases: number; limit: number },
 ): Promise<Verdict> {
-  const patience = new Patience(limit);
   let failures = 0;
   let last:
     | { readonly given: unknown; readonly answer: Answer; readonly found: Finding | Blank }
@@ -39,6 +38,8 @@ export async function check(
   // Nothing smaller is looked for when time is up, or when the law itself broke.
   let over = false;
   const ahead = await answersAhead(law, ask, seed, cases, limit);
+  // Begins anew here: a case that was late ahead takes nothing from the search for a smaller one.
+  const patience = new Patience(limit);
   const holdsFor = async (given: unknown): Promise<boolean> => {
     if (over) return true;
     try {
