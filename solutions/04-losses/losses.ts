@@ -49,6 +49,5 @@ function sum(values: readonly Value[]): Value {
 /** log Σ exp(zⱼ), with the largest logit taken out of the exponentials, so that none overflows. */
 function logSumExp(row: readonly Value[]): Value {
   const largest = Math.max(...row.map((logit) => logit.data));
-  const powers = row.map((logit) => logit.sub(largest).exp());
-  return sum(powers).log().add(largest);
+  return new Value(largest).add(sum(row.map((logit) => logit.sub(largest).exp())).log());
 }

@@ -3,6 +3,7 @@ import { seeded } from '../../datasets/random';
 import type { Model, TaskModule, Trained } from '../contract';
 import { format } from './format';
 import { mean } from './numbers';
+import { lastMade, once } from './once';
 import { received, receivedList, Unfit } from './received';
 
 /** A trained network, with what it was trained on. */
@@ -10,8 +11,6 @@ export interface Remembered extends Trained {
   readonly examples: readonly Example[];
   readonly seed: number;
 }
-
-const memory = new WeakMap<object, Map<string, Remembered>>();
 
 /**
  * What `module.train` makes of some examples, checked for its shape. Trained once and remembered
@@ -24,16 +23,11 @@ export function trained<Options>(
   seed: number,
   options?: Options,
 ): Remembered {
-  const known = memory.get(train) ?? new Map<string, Remembered>();
-  memory.set(train, known);
-  const key = `${name} ${seed}`;
-  const result = known.get(key) ?? {
+  return once(train, `${name} ${seed}`, () => ({
     ...checked(train(examples, seeded(seed), options)),
     examples,
     seed,
-  };
-  known.set(key, result);
-  return result;
+  }));
 }
 
 /** The last network remembered under `name`: the one that missed its threshold, if one did. */
@@ -41,8 +35,7 @@ export function remembered<Options>(
   { train }: TaskModule<Options>,
   name: string,
 ): Remembered | undefined {
-  const known = [...(memory.get(train) ?? [])];
-  return known.findLast(([key]) => key.startsWith(`${name} `))?.[1];
+  return lastMade(train, `${name} `);
 }
 
 function checked(result: Trained): Trained {

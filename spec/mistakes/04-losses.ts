@@ -233,7 +233,7 @@ return mean(logits, classes, (row, index) => {`,
     {
       id: 'softmax does not add the largest again',
       hint: 'the largest logit was taken out of the exponentials: add it again after the logarithm.',
-      change: ['.log().add(largest)', '.log()'],
+      change: ['new Value(largest).add(', '('],
     },
     {
       id: 'softmax gives the logit’s probability',
@@ -261,7 +261,7 @@ return mean(logits, classes, (row, index) => {`,
     {
       id: 'softmax without the logarithm',
       hint: 'the logarithm of the sum is missing.',
-      change: ['.log().add(largest)', '.add(largest)'],
+      change: ['.exp())).log()', '.exp()))'],
     },
     {
       id: 'softmax always takes the first class',

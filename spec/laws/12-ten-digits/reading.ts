@@ -6,6 +6,7 @@ import type { EpochReport, TenDigitsModule, TensorMLP } from '../../contract';
 import { atLeast } from '../../law/facts';
 import { listed } from '../../law/format';
 import { type Law, law } from '../../law/law';
+import { lastMade, once } from '../../law/once';
 import { receivedList, Unfit } from '../../law/received';
 import { receivedTensor } from '../../law/tensor';
 
@@ -26,11 +27,9 @@ function tenDigits() {
   return loaded;
 }
 
-const tested = new WeakMap<object, Read & { predictions: Prediction[] }>();
-
 /** The network that a `train` made last on all digits, and what it predicts of the unseen ones. */
 export function lastTested({ train }: TenDigitsModule) {
-  return tested.get(train);
+  return lastMade<Read & { predictions: Prediction[] }>(train, 'all digits');
 }
 
 /** What a network says of one picture. */
@@ -83,8 +82,6 @@ function read(module: TenDigitsModule, examples: readonly Example[], seed: numbe
   return result;
 }
 
-const knownFewer = new WeakMap<object, Map<number, Read>>();
-
 /** Every ninth picture, 800 of them. */
 function fewer(): Example[] {
   const every = tenDigits().train.filter((_, i) => i % 9 === 0);
@@ -93,11 +90,7 @@ function fewer(): Example[] {
 
 /** What `train` makes of these from one seed; trained once, however often it is asked for. */
 function readFewer(module: TenDigitsModule, seed: number): Read {
-  const known = knownFewer.get(module.train) ?? new Map<number, Read>();
-  knownFewer.set(module.train, known);
-  const result = known.get(seed) ?? read(module, fewer(), seed);
-  known.set(seed, result);
-  return result;
+  return once(module.train, `800 digits ${seed}`, () => read(module, fewer(), seed));
 }
 
 /** What `train` has to do. */
@@ -165,9 +158,10 @@ export const readingLaws: Law<TenDigitsModule>[] = [
     show: ({ seed }) => `7,996 digits to learn from, seed ${seed}`,
     yours: (module, { seed }) => {
       const { train, test } = tenDigits();
-      const result = read(module, train, seed);
-      const predictions = predictionsOf(module, result.model, test);
-      tested.set(module.train, { ...result, predictions });
+      const { predictions } = once(module.train, `all digits ${seed}`, () => {
+        const result = read(module, train, seed);
+        return { ...result, predictions: predictionsOf(module, result.model, test) };
+      });
       return { 'accuracy on unseen digits': accuracy(predictions) };
     },
     truth: () => ({ 'accuracy on unseen digits': atLeast(threshold) }),
