@@ -233,7 +233,7 @@ return mean(logits, classes, (row, index) => {`,
     {
       id: 'softmax does not add the largest again',
       hint: 'the largest logit was taken out of the exponentials: add it again after the logarithm.',
-      change: ['new Value(largest).add(', '('],
+      change: ['.Value(largest)', '.Value(0)'],
     },
     {
       id: 'softmax gives the logit’s probability',
