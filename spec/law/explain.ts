@@ -14,7 +14,7 @@ export function explain(report: Report): string {
     ...(cause?.kind === 'earlier stage' ? [...earlierLines(cause, folder), ''] : []),
     failureText(result),
     '',
-    ...(cause?.kind === 'known mistake' ? [mistakeLine(cause)] : []),
+    ...(cause ? causeLines(cause) : []),
     `Read:  katas/${folder.split('/')[1]}/README.md, step ${step}`,
     `Again: ${again(report)}`,
     '',
@@ -46,9 +46,34 @@ function earlierLines(
   ];
 }
 
-function mistakeLine({ hints }: Extract<Cause, { kind: 'known mistake' }>): string {
-  const text = hints.length === 1 ? hints[0] : `either ${hints.join(' Or: ')}`;
-  return wrap(`Looks like: ${text}`, 76, ' '.repeat(12));
+/** What is probably wrong, below the numbers. An earlier stage has been named above them. */
+function causeLines(cause: Cause): string[] {
+  switch (cause.kind) {
+    case 'earlier stage':
+      return [];
+    case 'inner part':
+      return [
+        said(
+          'First:',
+          `${cause.caller} uses ${cause.callee}, and ${cause.callee} is not right yet.`,
+        ),
+      ];
+    case 'known mistake':
+      return [
+        said(
+          'Looks like:',
+          cause.hints.length === 1 ? cause.hints[0] : `either ${cause.hints.join(' Or: ')}`,
+        ),
+      ];
+    case 'formula':
+      return [said('Your code:', `${cause.fact} is ${cause.yours}. It should be ${cause.truth}.`)];
+    case 'finding':
+      return [said('Seen:', cause.sentence)];
+  }
+}
+
+function said(label: string, sentence: string): string {
+  return wrap(`${label.padEnd(6)} ${sentence}`, 76, ' '.repeat(12));
 }
 
 type Failure = Extract<Result, { state: 'fails' }>;

@@ -12,6 +12,10 @@ interface Parts<Implementation, Case> {
   readonly step: number;
   /** What it is about, which decides how it is tried. */
   readonly kind: Kind;
+  /** The operation, function or class that it is about, if it is about one: these are diagnosed together. */
+  readonly about?: string;
+  /** What is true in one line, where one line can say it. */
+  readonly formula?: Formula<Case>;
   /** The cases. Chosen for its smallest one, which is what a learner sees. */
   readonly given: Arbitrary<Case>;
   /** What the implementation says about a case, by name. */
@@ -24,6 +28,14 @@ interface Parts<Implementation, Case> {
   readonly cases?: number;
   /** Whether a stage is finished without it, as long as what it is about has not been written. */
   readonly optional?: boolean;
+}
+
+/** What a fact is, as a formula over the numbers of a case. */
+export interface Formula<Case> {
+  /** The numbers that a formula may use, by the names that the learner reads: `a`, `b`, `n`. */
+  operands(given: Case): Readonly<Record<string, number>>;
+  /** The formulas by the names of the facts, in the words of the README: `−a / b²`. */
+  readonly truths: Readonly<Record<string, string>>;
 }
 
 /** Makes a law; its only work is to tie the type of the cases to those who read them. */

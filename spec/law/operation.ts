@@ -2,13 +2,16 @@ import type { Arbitrary } from 'fast-check';
 import type { Value, ValueModule } from '../contract';
 import { slopes } from '../oracle/slope';
 import type { Truth } from './facts';
-import { type Law, law } from './law';
+import { type Formula, type Law, law } from './law';
 import { observe } from './observe';
 
 /** A claim about the value and the slopes of one operation. */
 interface Operation<Case, Module> {
   readonly title: string;
   readonly step: number;
+  /** The operation or function that it is about, if it is about one alone. */
+  readonly about?: string;
+  readonly formula?: Formula<Case>;
   readonly given: Arbitrary<Case>;
   show?(given: Case): string;
   /** How the operation is written: `a.mul(b)`. */
@@ -36,6 +39,8 @@ export function operation<Case, Module extends ValueModule = ValueModule>(
   return law<Module, Case>({
     title: claim.title,
     step: claim.step,
+    about: claim.about,
+    formula: claim.formula,
     kind: 'operation',
     given: claim.given,
     show: claim.show,

@@ -42,7 +42,18 @@ interface NotTried {
 /** Where a failure comes from. */
 export type Cause =
   | { readonly kind: 'earlier stage'; readonly stage: string; readonly failing?: number }
-  | { readonly kind: 'known mistake'; readonly hints: readonly string[] };
+  /** An operation of the same stage that the failing one calls, and that is not right itself. */
+  | { readonly kind: 'inner part'; readonly caller: string; readonly callee: string }
+  | { readonly kind: 'known mistake'; readonly hints: readonly string[] }
+  /** What the code computes in place of what is true, in formulas. */
+  | {
+      readonly kind: 'formula';
+      readonly fact: string;
+      readonly yours: string;
+      readonly truth: string;
+    }
+  /** One sentence that was found to be true of the code by probing it. */
+  | { readonly kind: 'finding'; readonly sentence: string };
 
 /** What came of the laws of one stage. */
 export interface StageResult {

@@ -49,6 +49,7 @@ function dotLaw(title: string, given: Arbitrary<Dot>): Law<ValueModule> {
   return operation({
     title,
     step: 9,
+    about: 'dot',
     given,
     show: written,
     name: () => 'Value.dot',
@@ -91,6 +92,7 @@ export const dotLaws: Law<ValueModule>[] = [
   operation({
     title: 'dot of a value with itself: every place it stands in counts',
     step: 9,
+    about: 'dot',
     given: fc.record({ x: ordinary(2), y: ordinary(3) }),
     name: () => 'dot([x, x, y], [x, y, 5], x)',
     operands: ({ x, y }) => ({ x, y }),
@@ -100,6 +102,7 @@ export const dotLaws: Law<ValueModule>[] = [
   law({
     title: 'dot of nothing: is 0, or the bias',
     step: 9,
+    about: 'dot',
     kind: 'operation',
     given: fc.record({ bias: ordinary(2) }),
     yours: ({ Value }, given) => {
@@ -120,6 +123,7 @@ export const dotLaws: Law<ValueModule>[] = [
   law({
     title: 'dot and its lists: the call leaves both unchanged',
     step: 9,
+    about: 'dot',
     kind: 'operation',
     given: fc.record({ weights: distinct(2), inputs: distinct(2) }),
     show: ({ weights: [w, v], inputs: [x, y] }) =>
@@ -143,6 +147,7 @@ export const dotLaws: Law<ValueModule>[] = [
   law({
     title: 'dot of unequal lengths: throws a RangeError that names both',
     step: 9,
+    about: 'dot',
     kind: 'refusal',
     given: fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 2 }),
     show: ([weights, inputs]) => `${counted(weights, 'weight')} and ${counted(inputs, 'input')}`,

@@ -18,6 +18,7 @@ function binaryLaws(op: Binary, step: number, claim: string): Law<ValueModule>[]
     operation({
       title,
       step,
+      about: op,
       given,
       name: () => `a.${op}(b)`,
       operands: ({ a, b }) => ({ a, b }),
@@ -36,6 +37,7 @@ function binaryLaws(op: Binary, step: number, claim: string): Law<ValueModule>[]
     operation({
       title: `${op} with a number: a.${op}(3) is a.${op}(new Value(3))`,
       step,
+      about: op,
       given: fc.record({
         a: ordinary(2),
         number: fc.oneof({ withCrossShrink: true }, ordinary(3), fc.constantFrom(...special)),
@@ -48,6 +50,7 @@ function binaryLaws(op: Binary, step: number, claim: string): Law<ValueModule>[]
     operation({
       title: `${op} of a value with itself: x.${op}(x) depends on x through both operands`,
       step,
+      about: op,
       given: fc.record({ x: ordinary(2) }),
       name: () => `x.${op}(x)`,
       operands: ({ x }) => ({ x }),
@@ -62,6 +65,7 @@ function unaryLaw(title: string, step: number, x: Arbitrary<number>, op: Unary):
   return operation({
     title,
     step,
+    about: op,
     given: fc.record({ x }),
     name: () => `x.${op}()`,
     operands: ({ x }) => ({ x }),
@@ -81,6 +85,7 @@ function exactLaw(
   return law({
     title,
     step,
+    about: op,
     kind: 'operation',
     given: fc.record({ x }),
     yours: ({ Value }, given) => {
@@ -96,6 +101,7 @@ function powLaw(title: string, x: Arbitrary<number>, n: Arbitrary<number>): Law<
   return operation({
     title,
     step: 4,
+    about: 'pow',
     given: fc.record({ x, n }),
     name: ({ n }) => `x.pow(${n})`,
     operands: ({ x }) => ({ x }),
@@ -123,6 +129,7 @@ export const stage: Stage<ValueModule> = {
     law({
       title: 'new Value: keeps its number, and starts without parents and with grad 0',
       step: 1,
+      about: 'new Value',
       kind: 'operation',
       given: fc.record({ data: ordinary(2) }),
       yours: ({ Value }, given) => {
@@ -170,6 +177,7 @@ export const stage: Stage<ValueModule> = {
     law({
       title: 'log of 0 and below: follows Math.log, −∞ at 0 and NaN below',
       step: 5,
+      about: 'log',
       kind: 'operation',
       given: fc.record({ x: fc.constantFrom(-2, 0, -0.5) }),
       yours: ({ Value }, { x }) => ({
@@ -225,6 +233,7 @@ export const stage: Stage<ValueModule> = {
     operation({
       title: 'leakyRelu with a slope: the slope below 0 is the one you pass',
       step: 7,
+      about: 'leakyRelu',
       given: fc.record({
         x: ordinary(2).map((x) => -x),
         slope: fc.constantFrom(0.5, 0.1, 0, 2, -1),
@@ -237,6 +246,7 @@ export const stage: Stage<ValueModule> = {
     operation({
       title: 'map: the value is f(x), the slope is derivative(x)',
       step: 8,
+      about: 'map',
       given: fc.record({
         x: ordinary(2),
         f: fc.constantFrom(...(Object.keys(curves) as (keyof typeof curves)[])),

@@ -55,6 +55,7 @@ function longOrderLaw(
   return law({
     title: `topologicalOrder of ${title}`,
     step: 6,
+    about: 'topologicalOrder',
     kind: 'growth',
     given: fc.record({ length: fc.constant(length) }),
     yours: ({ topologicalOrder }) => {
@@ -88,6 +89,7 @@ function orderLaw(title: string, given: fc.Arbitrary<Program>): Law<BackpropModu
   return law({
     title,
     step: 1,
+    about: 'topologicalOrder',
     kind: 'graph',
     given,
     show,
@@ -131,6 +133,7 @@ export const orderLaws: Law<BackpropModule>[] = [
   law({
     title: 'topologicalOrder of one leaf: is that leaf alone',
     step: 1,
+    about: 'topologicalOrder',
     kind: 'graph',
     given: fc.constant({ parents: [] }),
     show: () => 'leaf = { parents: [] }',

@@ -48,6 +48,7 @@ function programLaw(
   return law({
     title,
     step,
+    about: 'backward',
     kind: 'graph',
     given,
     show: (given) => `${program.show(given)}${note && `\n${note}`}`,
@@ -177,6 +178,7 @@ export const stage: Stage<BackpropModule> = {
       title:
         'a value of many parents: each place has its own local gradient, also if a parent stands twice',
       step: 3,
+      about: 'backward',
       kind: 'graph',
       given: fc.record({ slopes: distinct(4), upstream: ordinary(2) }),
       show: ({ slopes, upstream }) =>
@@ -195,6 +197,7 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'a leaf: each backward(x) adds 1 to x.grad',
       step: 4,
+      about: 'backward',
       kind: 'graph',
       given: fc.record({ x: ordinary(2), calls: whole(1) }),
       show: ({ x, calls }) => `x = ${x}, after ${counted(calls, 'call')} of backward(x)`,
@@ -228,6 +231,7 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'a leaf’s gradient from before: is kept, and added to',
       step: 4,
+      about: 'backward',
       kind: 'graph',
       given: fc.record({ a: ordinary(2), b: ordinary(3), before: whole(5) }),
       show: ({ a, b, before }) => `a = ${a}, b = ${b}\na.grad = ${before}, then backward(a.mul(b))`,
@@ -242,6 +246,7 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'two results: a leaf of both accumulates both gradients',
       step: 4,
+      about: 'backward',
       kind: 'graph',
       given: fc.record({ a: ordinary(2), b: ordinary(3), c: ordinary(5) }),
       show: ({ a, b, c }) =>
@@ -265,6 +270,7 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'only what the root was made from: nothing else gets a gradient',
       step: 4,
+      about: 'backward',
       kind: 'graph',
       given: fc.record({ a: ordinary(2), b: ordinary(3) }),
       show: ({ a, b }) =>
@@ -288,6 +294,7 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'backward changes gradients only: numbers, parents and local gradients stay',
       step: 4,
+      about: 'backward',
       kind: 'graph',
       given: programs(),
       show: program.show,
@@ -310,6 +317,7 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'zeroGrad: sets the gradients it is given to 0, and no others',
       step: 5,
+      about: 'zeroGrad',
       kind: 'graph',
       given: fc.record({ some: fc.array(whole(2), { maxLength: 4 }), other: whole(3) }),
       show: ({ some, other }) =>
@@ -356,6 +364,7 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'a long chain: 100,000 values in a row neither overflow the stack nor take for ever',
       step: 6,
+      about: 'backward',
       kind: 'growth',
       given: fc.record({ length: fc.constantFrom(100_000) }),
       yours: ({ Value, backward }, { length }) => {
@@ -368,6 +377,7 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'a doubling chain: 60 doublings have 2⁶⁰ paths, and each value is visited once',
       step: 6,
+      about: 'backward',
       kind: 'growth',
       given: fc.record({ doublings: whole(60) }),
       yours: ({ Value, backward }, { doublings }) => {
@@ -380,6 +390,7 @@ export const stage: Stage<BackpropModule> = {
     law({
       title: 'a chain of sums: 60 values, each the sum of the two before it, have many paths too',
       step: 6,
+      about: 'backward',
       kind: 'growth',
       given: fc.record({ sums: fc.constant(60) }),
       yours: ({ Value, backward }, { sums }) => {

@@ -37,6 +37,7 @@ export const initialLaws: Law<MlpModule>[] = [
   law({
     title: 'initial weights: are all different, or neurons would stay alike for ever',
     step: 5,
+    about: 'initial weights',
     kind: 'chance',
     given: seeds,
     show,
@@ -52,6 +53,7 @@ export const initialLaws: Law<MlpModule>[] = [
   law({
     title: 'initial weights are centred: as many are positive as negative',
     step: 5,
+    about: 'initial weights',
     kind: 'chance',
     given: seeds,
     show,
@@ -68,6 +70,7 @@ export const initialLaws: Law<MlpModule>[] = [
   law({
     title: 'initial weights are scaled: 784 inputs of 1 neither saturate a neuron nor fade away',
     step: 5,
+    about: 'initial weights',
     kind: 'chance',
     given: seeds,
     show,
@@ -88,6 +91,7 @@ export const initialLaws: Law<MlpModule>[] = [
   law({
     title: 'initial weights come from random: the same seed gives them again, another does not',
     step: 5,
+    about: 'initial weights',
     kind: 'chance',
     given: seeds,
     show: () => 'two networks of the same seed, and one of another',

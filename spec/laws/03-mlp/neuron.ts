@@ -62,6 +62,7 @@ export const neuronLaws: Law<MlpModule>[] = [
   law({
     title: 'new Neuron: has a weight for each input, and a bias that starts at 0',
     step: 1,
+    about: 'Neuron',
     kind: 'network',
     given: fc.record({ inputs: fc.integer({ min: 1, max: 5 }) }),
     yours: ({ Neuron }, { inputs }) => {
@@ -88,6 +89,7 @@ export const neuronLaws: Law<MlpModule>[] = [
   law({
     title: 'neuron.parameters: its own weights, then its bias',
     step: 1,
+    about: 'Neuron',
     kind: 'network',
     given: fc.record({ inputs: fc.integer({ min: 1, max: 5 }) }),
     show: ({ inputs }) => `neuron = new Neuron(${inputs}, …)`,
@@ -113,6 +115,7 @@ export const neuronLaws: Law<MlpModule>[] = [
   law({
     title: 'neuron.forward: the weighted sum of the inputs, plus the bias',
     step: 2,
+    about: 'Neuron',
     kind: 'network',
     given: readings(fc.constant('linear')),
     show,
@@ -124,6 +127,7 @@ export const neuronLaws: Law<MlpModule>[] = [
   law({
     title: 'the activation: follows the weighted sum',
     step: 2,
+    about: 'Neuron',
     kind: 'network',
     given: readings(fc.constantFrom('tanh', 'sigmoid', 'relu', 'leakyRelu', 'linear')),
     show,
@@ -135,6 +139,7 @@ export const neuronLaws: Law<MlpModule>[] = [
   law({
     title: 'no activation: is linear',
     step: 2,
+    about: 'Neuron',
     kind: 'network',
     given: readings(fc.constant('linear')),
     show: (given) => show(given).replace(', activation = linear', ', no activation given'),
@@ -147,6 +152,7 @@ export const neuronLaws: Law<MlpModule>[] = [
   law({
     title: 'an activation of your own: any function from Value to Value',
     step: 2,
+    about: 'Neuron',
     kind: 'network',
     given: readings(fc.constant('linear')),
     show: (given) => show(given).replace('= linear', '= (x) => x.mul(x)'),
@@ -165,6 +171,7 @@ export const neuronLaws: Law<MlpModule>[] = [
   law({
     title: 'a neuron’s gradients: flow to its weights, its bias and its inputs',
     step: 2,
+    about: 'Neuron',
     kind: 'network',
     given: readings(fc.constantFrom('tanh', 'sigmoid', 'relu', 'leakyRelu', 'linear')),
     show,
@@ -189,6 +196,7 @@ export const neuronLaws: Law<MlpModule>[] = [
   law({
     title: 'inputs of both kinds: numbers and values may stand side by side',
     step: 2,
+    about: 'Neuron',
     kind: 'network',
     given: fc.record({
       reading: readings(fc.constantFrom('tanh', 'linear'), fc.integer({ min: 2, max: 4 })),
@@ -217,6 +225,7 @@ export const neuronLaws: Law<MlpModule>[] = [
   law({
     title: 'forward again: the same result, because forward changes nothing',
     step: 2,
+    about: 'Neuron',
     kind: 'network',
     given: readings(fc.constantFrom('tanh', 'linear')),
     show,
@@ -245,6 +254,7 @@ export const neuronLaws: Law<MlpModule>[] = [
   law({
     title: 'a wrong number of inputs: throws a RangeError that names both numbers',
     step: 2,
+    about: 'Neuron',
     kind: 'refusal',
     given: fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 2 }),
     show: ([weights, inputs]) =>

@@ -127,6 +127,7 @@ export const fitLaws: Law<TrainingModule>[] = [
   law({
     title: 'fit: every example once an epoch, in batches of the right size',
     step: 5,
+    about: 'fit',
     kind: 'behaviour',
     given: tasks,
     show,
@@ -157,6 +158,7 @@ export const fitLaws: Law<TrainingModule>[] = [
   law({
     title: 'fit keeps pairs together: each score meets its own label',
     step: 5,
+    about: 'fit',
     kind: 'behaviour',
     given: tasks,
     show,
@@ -175,6 +177,7 @@ export const fitLaws: Law<TrainingModule>[] = [
   law({
     title: 'fit steps once a batch: with that batch’s gradient, and none left over from before',
     step: 5,
+    about: 'fit',
     kind: 'behaviour',
     given: tasks,
     show: (task) => `${show(task)}\nbefore fit, the one parameter has the gradient 1000`,
@@ -195,6 +198,7 @@ export const fitLaws: Law<TrainingModule>[] = [
   law({
     title: 'fit shuffles: another order in every epoch, and the examples stay as they were',
     step: 5,
+    about: 'fit',
     kind: 'chance',
     cases: 5,
     given: fc.record({ seed: fc.noShrink(fc.integer()) }),
@@ -215,6 +219,7 @@ export const fitLaws: Law<TrainingModule>[] = [
   law({
     title: 'fit shuffles all of them: every order of four examples is equally likely',
     step: 5,
+    about: 'fit',
     kind: 'chance',
     given: fc.record({ seed: fc.noShrink(fc.integer()) }),
     show: () => `4 examples, epochs = ${manyEpochs}, batchSize = 2`,
@@ -231,6 +236,7 @@ export const fitLaws: Law<TrainingModule>[] = [
   law({
     title: 'the history: the mean batch loss and the accuracy of every epoch, before the updates',
     step: 6,
+    about: 'fit',
     kind: 'behaviour',
     given: tasks,
     show,
@@ -272,6 +278,7 @@ export const fitLaws: Law<TrainingModule>[] = [
   law({
     title: 'fit with the same seed: gives the same history again, and another seed does not',
     step: 6,
+    about: 'fit',
     kind: 'behaviour',
     given: fc.record({
       xs: distinct(12),
@@ -294,6 +301,7 @@ export const fitLaws: Law<TrainingModule>[] = [
   law({
     title: 'fit for 0 epochs: learns nothing, and the history is empty',
     step: 6,
+    about: 'fit',
     kind: 'behaviour',
     given: tasks.map((task) => ({ ...task, epochs: 0 })),
     show,
@@ -306,6 +314,7 @@ export const fitLaws: Law<TrainingModule>[] = [
   law({
     title: 'fit without onEpoch: still returns the history',
     step: 6,
+    about: 'fit',
     kind: 'behaviour',
     given: fc.record({ epochs: fc.integer({ min: 1, max: 3 }) }),
     yours: (module, { epochs }) => {
@@ -324,6 +333,7 @@ export const fitLaws: Law<TrainingModule>[] = [
   law({
     title: 'fit without examples: throws a RangeError',
     step: 6,
+    about: 'fit',
     kind: 'refusal',
     given: fc.record({ epochs: fc.constantFrom(1, 2, 0) }),
     yours: (module, { epochs }) =>
