@@ -1,14 +1,12 @@
-import { sample } from 'fast-check';
 import type { Verdict } from '../law/check';
 import { type Door, doorToKnown } from '../law/door';
-import { format } from '../law/format';
-import { planOf } from '../law/kind';
 import type { Law } from '../law/law';
 import { Patience } from '../law/time-limit';
 import { stageNamed } from '../laws/stages';
 import { catalogue } from '../mistakes/catalogue';
 import { type Mistake, withMistake } from '../mistakes/mistake';
-import { type Answered, answered, answersOf, OutOfPatience } from './answers';
+import { type Answered, answered, OutOfPatience } from './answers';
+import { besides, evidenceFrom, isAskedOnce, isQuick, partOf } from './evidence';
 import { answersAs, endsNever } from './same';
 
 /** What a diagnosis goes by; `known` is the catalogue unless given. */
@@ -23,10 +21,7 @@ let lostPatience = false;
 
 /**
  * The hints of the known mistakes that answer as the implementation does: none, one, or two that
- * nothing tells apart. They agree with it on the case in which a law failed, on 30 more of that law,
- * and on some of every other law of the same step. The laws of other steps may fail for reasons of
- * their own. So they only rule out a mistake that is wrong where the implementation is right, and
- * decide between mistakes where several are left.
+ * nothing tells apart.
  */
 export async function diagnose(
   stage: string,
@@ -38,52 +33,94 @@ export async function diagnose(
 ): Promise<string[]> {
   if (verdict.finding.kind === 'late') return hintsOf(known.filter((each) => endsNever(each, law)));
   if (lostPatience) return [];
-  const left = new Patience(patience);
-  const agreeing = async (mistakes: readonly Mistake[], answers: readonly Answered[]) => {
-    const found: Mistake[] = [];
-    for (const mistake of mistakes) {
-      if (await answersAs(mistake, doorOf(stage, mistake), answers, left)) found.push(mistake);
-    }
-    return found;
-  };
-  const askedAbout = async (laws: readonly Law<unknown>[]) => {
-    const lists: Answered[][] = [];
-    for (const each of laws) {
-      lists.push(await answersOf(ask, each, casesOf(each, law, seed), left));
-    }
-    return lists.flat();
-  };
   try {
-    const { laws } = stageNamed(stage);
-    const sameStep = laws.filter(({ step }) => step === law.step);
-    const elsewhere = laws.filter((each) => !sameStep.includes(each) && isQuick(each));
-    const first = [answered(law, verdict.given, verdict.answer)];
-    const near = [...(isQuick(law) ? first : []), ...(await askedAbout(sameStep.filter(isQuick)))];
-    const all = await agreeing(known, near);
-    const evidence = besides(law, near);
-    const similar = all.length > 0 || evidence.length === 0 ? all : await agreeing(known, evidence);
-    if (similar.length === 0) return [];
-    const far = await askedAbout(elsewhere);
-    const right = far.filter((each) => each.right);
-    // A glance at them first, then what takes long, then all: the more is asked, the fewer are left.
-    const possible = await agreeing(
-      similar,
-      right.filter((_, i) => i % 5 === 0),
+    return hintsOf(
+      await findMistakes(stage, law, ask, verdict, seed, known, new Patience(patience)),
     );
-    if (possible.length === 0) return [];
-    const slow = [
-      ...(await askedAbout(sameStep.filter((each) => isAskedOnce(each, law)))),
-      ...(isQuick(law) ? [] : first),
-    ];
-    const same = await agreeing(await agreeing(possible, slow), right);
-    if (new Set(same.map(({ hint }) => hint)).size < 2) return hintsOf(same);
-    const decided = await agreeing(same, far);
-    return hintsOf(decided.length > 0 ? decided : same);
   } catch (error) {
     if (!(error instanceof OutOfPatience)) throw error;
     lostPatience = true;
     return [];
   }
+}
+
+/**
+ * They agree with it on the case in which a law failed, on 30 more of that law, and on some of every
+ * other law of the same step about the same part. In other steps, they are right about that part
+ * where the implementation is. Other parts are no evidence: what else the solution builds on a rule,
+ * another design does not. They only decide between mistakes where several are left.
+ */
+async function findMistakes(
+  stage: string,
+  law: Law<unknown>,
+  ask: Door,
+  verdict: Extract<Verdict, { state: 'fails' }>,
+  seed: number,
+  known: readonly Mistake[],
+  patience: Patience,
+): Promise<readonly Mistake[]> {
+  const { laws } = stageNamed(stage);
+  const told = (about: readonly Law<unknown>[]) => evidenceFrom(about, law, ask, seed, patience);
+  const agreeing = (mistakes: readonly Mistake[], answers: readonly Answered[]) =>
+    keep(mistakes, (each) => answersAs(each, doorOf(stage, each), answers, patience));
+
+  const samePart = laws.filter((each) => partOf(each) === partOf(law));
+  const sameStep = samePart.filter(({ step }) => step === law.step);
+  const first = [answered(law, verdict.given, verdict.answer)];
+  const near = [...(isQuick(law) ? first : []), ...(await told(sameStep.filter(isQuick)))];
+  const all = await agreeing(known, near);
+  const evidence = besides(law, near);
+  const similar = all.length > 0 || evidence.length === 0 ? all : await agreeing(known, evidence);
+  if (similar.length === 0) return [];
+
+  const far = await told(laws.filter((each) => !sameStep.includes(each) && isQuick(each)));
+  const right = far.filter((each) => each.right && samePart.includes(each.law));
+  const possible = await agreeing(similar, right);
+  if (possible.length === 0) return [];
+  const slow = [
+    ...(await told(sameStep.filter((each) => isAskedOnce(each, law)))),
+    ...(isQuick(law) ? [] : first),
+  ];
+  const same = await keep(await agreeing(possible, slow), async (each) => {
+    const home = await homeOf(each, doorOf(stage, each), [...near, ...far], laws, patience);
+    return home.length === 0 || (await agreeing([each], home)).length > 0;
+  });
+  if (new Set(same.map(({ hint }) => hint)).size < 2) return same;
+  const decided = await agreeing(same, far);
+  return decided.length > 0 ? decided : same;
+}
+
+/**
+ * The answers about the part that a mistake is made in: the first, in the order of the laws, that it
+ * is wrong about. A learner who is right about that part has not made it, whatever the solution
+ * builds on it. None, where every part has the rule for itself.
+ */
+async function homeOf(
+  mistake: Mistake,
+  door: Door,
+  answers: readonly Answered[],
+  laws: readonly Law<unknown>[],
+  patience: Patience,
+): Promise<readonly Answered[]> {
+  if (mistake.shared) return [];
+  const parts = [...new Set(laws.map(partOf))];
+  for (const part of parts) {
+    const about = answers.filter(
+      ({ law, answer }) => partOf(law) === part && answer.kind !== 'late',
+    );
+    const right = about.map((each) => ({ ...each, right: true }));
+    if (!(await answersAs(mistake, door, right, patience))) return about;
+  }
+  return [];
+}
+
+async function keep<Item>(
+  items: readonly Item[],
+  test: (item: Item) => Promise<boolean>,
+): Promise<Item[]> {
+  const kept: Item[] = [];
+  for (const item of items) if (await test(item)) kept.push(item);
+  return kept;
 }
 
 const doors = new Map<Mistake, Door>();
@@ -95,45 +132,8 @@ function doorOf(stage: string, mistake: Mistake): Door {
   return door;
 }
 
-/**
- * What is left to go by when other laws of the step fail for a reason of their own: a second mistake,
- * or what has not been written yet. Nothing, if the law itself does not say much.
- */
-function besides(law: Law<unknown>, answered: readonly Answered[]): Answered[] {
-  const wrong = answered.filter((each) => each.law === law && !each.right);
-  const different = new Set(
-    wrong.map(({ answer }) =>
-      answer.kind === 'facts'
-        ? Object.values(answer.facts)
-            .map((fact) => format(fact))
-            .join()
-        : '',
-    ),
-  );
-  return different.size >= enough ? answered.filter((each) => each.right || each.law === law) : [];
-}
-
-/** So many different wrong answers are no coincidence. */
-const enough = 10;
-
 function catalogueOf(stage: string): readonly Mistake[] {
   return catalogue.find((each) => each.stage === stage)?.list ?? [];
-}
-
-function isQuick(law: Law<unknown>): boolean {
-  return planOf(law).asked === 'often';
-}
-
-/** What has one case only is not asked a second time. */
-function isAskedOnce(each: Law<unknown>, failing: Law<unknown>): boolean {
-  const { asked, cases } = planOf(each);
-  return asked === 'once' && !(each === failing && cases === 1);
-}
-
-/** Thirty more cases of the failing law, and some of each other: more of those in the same step. */
-function casesOf(law: Law<unknown>, failing: Law<unknown>, seed: number): unknown[] {
-  const numRuns = isQuick(law) ? (law === failing ? 30 : law.step === failing.step ? 10 : 6) : 1;
-  return sample(law.given, { seed, numRuns });
 }
 
 /** Mistakes that nothing tells apart share a hint, or are named together; more than two are not named. */

@@ -18,6 +18,8 @@ export type Matrices = Arbitrary<Readonly<Record<string, Matrix>>>;
 interface TensorOperation<Module> extends Operation<Module> {
   readonly title: string;
   readonly step: number;
+  /** The operation that it is about, if it is about one alone. */
+  readonly about?: string;
   readonly given: Matrices;
   /** How it is written: `a.matmul(b)`. */
   readonly name: string;
@@ -40,10 +42,11 @@ export const tensorCases = 30;
 export function tensorOperation<Module extends TensorsModule = TensorsModule>(
   claim: TensorOperation<Module>,
 ): Law<Module> {
-  const { title, step, given, name } = claim;
+  const { title, step, about, given, name } = claim;
   return law<Module, Tried>({
     title,
     step,
+    about,
     kind: 'operation',
     given: fc.record({ operands: given, squared: fc.boolean() }),
     cases: tensorCases,

@@ -484,6 +484,7 @@ return new Value(this.data * other.data,`,
     {
       id: 'numbers become 0',
       hint: 'a plain number has to become a Value with that number.',
+      shared: true,
       change: [
         "typeof that === 'number' ? new Value(that)",
         "typeof that === 'number' ? new Value(0)",

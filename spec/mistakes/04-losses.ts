@@ -9,16 +9,19 @@ export const lossesMistakes: Mistakes = {
     {
       id: 'sums in place of means',
       hint: 'divide by the number of examples: a loss is a mean, or the learning rate would depend on the batch size.',
+      shared: true,
       change: ['.div(items.length)', '.div(1)'],
     },
     {
       id: 'means over one too many',
       hint: 'divide by the number of examples, not by one more.',
+      shared: true,
       change: ['.div(items.length)', '.div(items.length + 1)'],
     },
     {
       id: 'the mean is a running one',
       hint: 'halving after every addition gives the mean of two numbers, but of no more. Add up, then divide once.',
+      shared: true,
       change: [
         'return sum(items.map((item, i) => loss(item, labels[i]))).div(items.length);',
         'return items.map((item, i) => loss(item, labels[i])).reduce((average, each) => average.add(each).div(2));',
@@ -27,11 +30,13 @@ export const lossesMistakes: Mistakes = {
     {
       id: 'one half too many',
       hint: 'there is no ½ in front of the mean.',
+      shared: true,
       change: ['.div(items.length)', '.div(2 * items.length)'],
     },
     {
       id: 'the first example is left out',
       hint: 'the first example does not count in the loss.',
+      shared: true,
       change: [
         'items.map((item, i) => loss(item, labels[i]))',
         'items.map((item, i) => loss(item, labels[i]).mul(i === 0 && items.length > 1 ? 0 : 1))',
@@ -40,6 +45,7 @@ export const lossesMistakes: Mistakes = {
     {
       id: 'only the first example counts',
       hint: 'the loss is a mean over all examples, not that of the first.',
+      shared: true,
       change: [
         'items.map((item, i) => loss(item, labels[i]))',
         'items.map(() => loss(items[0], labels[0]))',
@@ -48,16 +54,19 @@ export const lossesMistakes: Mistakes = {
     {
       id: 'labels of other examples',
       hint: 'each output belongs with the label in the same place.',
+      shared: true,
       change: ['loss(item, labels[i])', 'loss(item, labels[labels.length - 1 - i])'],
     },
     {
       id: 'lengths are not compared',
       hint: 'throw a RangeError when there are not as many labels as outputs.',
+      shared: true,
       change: ['items.length !== labels.length || items.length === 0', 'items.length === 0'],
     },
     {
       id: 'a mean over nothing',
       hint: 'throw a RangeError when there are no examples: their mean would be 0 / 0.',
+      shared: true,
       change: [
         'if (items.length !== labels.length || items.length === 0)',
         'if (items.length === 0 && labels.length === 0) return new value_1.Value(0);\n    if (items.length !== labels.length)',
@@ -66,11 +75,13 @@ export const lossesMistakes: Mistakes = {
     {
       id: 'lengths are another error',
       hint: 'unequal lengths are a RangeError, not just an Error.',
+      shared: true,
       change: ['throw new RangeError(`${items', 'throw new Error(`${items'],
     },
     {
       id: 'the loss is a number',
       hint: 'the loss has to be a Value: no gradient flows back from a plain number.',
+      shared: true,
       change: [
         'return sum(items.map((item, i) => loss(item, labels[i]))).div(items.length);',
         'return sum(items.map((item, i) => loss(item, labels[i]))).div(items.length).data;',
@@ -79,6 +90,7 @@ export const lossesMistakes: Mistakes = {
     {
       id: 'the loss is cut off',
       hint: 'the loss is made from .data, so no gradient flows to the outputs.',
+      shared: true,
       change: [
         'return sum(items.map((item, i) => loss(item, labels[i]))).div(items.length);',
         'return new value_1.Value(sum(items.map((item, i) => loss(item, labels[i]))).div(items.length).data);',

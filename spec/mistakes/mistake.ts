@@ -15,6 +15,8 @@ export interface Mistake {
   readonly instead?: string;
   /** The file of the stage that it is made in, without its ending; the one that is tested unless given. */
   readonly file?: string;
+  /** Whether the solution has the rule once for several parts, of which another design may break one. */
+  readonly shared?: boolean;
   /** The subjects of the laws in which it comes to no end, if there are some. */
   readonly late?: readonly string[];
 }

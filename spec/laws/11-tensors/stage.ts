@@ -56,6 +56,7 @@ function alikeLaw(name: Binary): Law<TensorsModule> {
   return tensorOperation({
     title: `${name} of equal shapes: entry by entry, a ${symbols[name]} b`,
     step: 2,
+    about: name,
     given: alike as Matrices,
     name: `a.${name}(b)`,
     yours: ([a, b]) => a[name](b),
@@ -67,6 +68,7 @@ function rowLaw(name: Binary): Law<TensorsModule> {
   return tensorOperation({
     title: `${name} with a row: it is broadcast to every row, and accumulates their gradients`,
     step: 3,
+    about: name,
     given: withRow as Matrices,
     name: `a.${name}(row)`,
     yours: ([a, row]) => a[name](row),
@@ -106,6 +108,7 @@ function mapLaw(
   return tensorOperation({
     title: `${name}: ${claim}`,
     step: 4,
+    about: name,
     given: one as Matrices,
     name: `a.${name}()`,
     yours: ([a]) => a[name](),
@@ -273,6 +276,7 @@ const laws: Law<TensorsModule>[] = [
   tensorOperation({
     title: 'sum: of all entries, 1 × 1',
     step: 5,
+    about: 'sum',
     given: one as Matrices,
     name: 'a.sum()',
     yours: ([a]) => a.sum(),
@@ -281,6 +285,7 @@ const laws: Law<TensorsModule>[] = [
   tensorOperation({
     title: 'mean: of all entries, 1 × 1',
     step: 5,
+    about: 'mean',
     given: one as Matrices,
     name: 'a.mean()',
     yours: ([a]) => a.mean(),
@@ -295,6 +300,7 @@ const laws: Law<TensorsModule>[] = [
   tensorOperation({
     title: 'matmul: rows of a times columns of b, zeros among them',
     step: 6,
+    about: 'matmul',
     given: chained as Matrices,
     name: 'a.matmul(b)',
     yours: ([a, b]) => a.matmul(b),
@@ -303,6 +309,7 @@ const laws: Law<TensorsModule>[] = [
   tensorOperation({
     title: 'a.matmul of itself: both gradients arrive',
     step: 6,
+    about: 'matmul',
     given: size.chain((count) => fc.record({ a: matrix(ordinary(2), count, count) })) as Matrices,
     name: 'a.matmul(a)',
     yours: ([a]) => a.matmul(a),
@@ -318,6 +325,7 @@ const laws: Law<TensorsModule>[] = [
   law({
     title: 'a 0 on the left: adds nothing, even beside Infinity or NaN',
     step: 6,
+    about: 'matmul',
     kind: 'operation',
     given: fc.record({
       a: ordinary(2),

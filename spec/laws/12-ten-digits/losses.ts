@@ -38,6 +38,7 @@ function lossLaw(
   return law<TenDigitsModule, Tried>({
     title,
     step,
+    about: loss,
     kind: 'operation',
     cases: tensorCases,
     given: fc.tuple(given, fc.boolean()).map(([judged, more]) => ({ ...judged, more })),
@@ -119,6 +120,7 @@ function refusalLaw(title: string, step: number, losses: readonly Loss[]): Law<T
   return law({
     title,
     step,
+    about: losses.length === 1 ? losses[0] : undefined,
     kind: 'refusal',
     given: fc.record({
       loss: fc.constantFrom(...losses),
@@ -181,6 +183,7 @@ export const lossLaws: Law<TenDigitsModule>[] = [
   law({
     title: 'a class that is not there: throws a RangeError',
     step: 5,
+    about: 'softmaxCrossEntropy',
     kind: 'refusal',
     given: fc.constantFrom([3, 0], [0, -1], [0, 3], [0.5, 0]),
     show: (classes) => `two rows of 3 logits, and classes ${classes.join(' and ')}`,

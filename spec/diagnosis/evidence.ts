@@ -1,0 +1,66 @@
+import { sample } from 'fast-check';
+import type { Door } from '../law/door';
+import { format } from '../law/format';
+import { planOf } from '../law/kind';
+import type { Law } from '../law/law';
+import type { Patience } from '../law/time-limit';
+import { type Answered, answersOf } from './answers';
+
+/** What a law is about: an operation, a function, a class; or its step, where it says nothing else. */
+export function partOf({ about, step }: Law<unknown>): string {
+  return about ?? `step ${step}`;
+}
+
+/** Whether a law may be asked about again and again. */
+export function isQuick(law: Law<unknown>): boolean {
+  return planOf(law).asked === 'often';
+}
+
+/** Whether a law is asked about once; what has one case only is not asked a second time. */
+export function isAskedOnce(each: Law<unknown>, failing: Law<unknown>): boolean {
+  const { asked, cases } = planOf(each);
+  return asked === 'once' && !(each === failing && cases === 1);
+}
+
+/** What an implementation answers to some cases of several laws. */
+export async function evidenceFrom(
+  laws: readonly Law<unknown>[],
+  failing: Law<unknown>,
+  ask: Door,
+  seed: number,
+  patience: Patience,
+): Promise<Answered[]> {
+  const lists: Answered[][] = [];
+  for (const law of laws) {
+    lists.push(await answersOf(ask, law, casesOf(law, failing, seed), patience));
+  }
+  return lists.flat();
+}
+
+/** Thirty more cases of the failing law, and some of each other: more of those about the same part. */
+function casesOf(law: Law<unknown>, failing: Law<unknown>, seed: number): unknown[] {
+  const near = law === failing ? 30 : 10;
+  const numRuns = isQuick(law) ? (partOf(law) === partOf(failing) ? near : 6) : 1;
+  return sample(law.given, { seed, numRuns });
+}
+
+/**
+ * What is left to go by when other laws of the part fail for a reason of their own: a second mistake,
+ * or what has not been written yet. Nothing, if the law itself does not say much.
+ */
+export function besides(law: Law<unknown>, answered: readonly Answered[]): Answered[] {
+  const wrong = answered.filter((each) => each.law === law && !each.right);
+  const different = new Set(
+    wrong.map(({ answer }) =>
+      answer.kind === 'facts'
+        ? Object.values(answer.facts)
+            .map((fact) => format(fact))
+            .join()
+        : '',
+    ),
+  );
+  return different.size >= enough ? answered.filter((each) => each.right || each.law === law) : [];
+}
+
+/** So many different wrong answers are no coincidence. */
+const enough = 10;
