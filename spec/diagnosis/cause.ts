@@ -4,17 +4,37 @@ import type { Law } from '../law/law';
 import type { Cause } from '../law/result';
 import { diagnose } from './diagnose';
 import { unfinishedBefore } from './earlier';
+import { findInnerPart } from './inner';
 
-/** Where a failure comes from: an earlier stage that is to be mended first, or a known mistake. */
+type Failure = Extract<Verdict, { state: 'fails' }>;
+
+/** Where a failure comes from: an earlier stage that is to be mended first, or something of its own. */
 export async function findCause(
   stage: string,
   law: Law<unknown>,
   ask: Door,
-  verdict: Extract<Verdict, { state: 'fails' }>,
+  verdict: Failure,
   seed: number,
 ): Promise<Cause | undefined> {
   const first = await unfinishedBefore(stage, seed);
-  if (first) return { kind: 'earlier stage', ...first };
+  return first ? { kind: 'earlier stage', ...first } : causeOf(stage, law, ask, verdict, seed);
+}
+
+/** What in the stage itself a failure comes from. The first that is sure speaks. */
+export async function causeOf(
+  stage: string,
+  law: Law<unknown>,
+  ask: Door,
+  verdict: Failure,
+  seed: number,
+  isInner = false,
+): Promise<Cause | undefined> {
+  const inner = isInner ? undefined : await findInnerPart(stage, law, ask, verdict, seed);
+  if (inner) {
+    const { about: callee = '', title, step } = inner.law;
+    const cause = await causeOf(stage, inner.law, ask, inner.verdict, seed, true);
+    return { kind: 'inner part', caller: law.about ?? '', callee, title, step, cause };
+  }
   const hints = await diagnose(stage, law, ask, verdict, seed);
   return hints.length > 0 ? { kind: 'known mistake', hints } : undefined;
 }

@@ -6,7 +6,7 @@ import { stageNamed } from '../laws/stages';
 import { catalogue } from '../mistakes/catalogue';
 import { type Mistake, withMistake } from '../mistakes/mistake';
 import { type Answered, answered, OutOfPatience } from './answers';
-import { besides, evidenceFrom, isAskedOnce, isQuick, partOf } from './evidence';
+import { evidenceFrom, isAskedOnce, isQuick, partOf, saysMuch } from './evidence';
 import { answersAs, endsNever } from './same';
 
 /** What a diagnosis goes by; `known` is the catalogue unless given. */
@@ -68,9 +68,18 @@ async function findMistakes(
   const sameStep = samePart.filter(({ step }) => step === law.step);
   const first = [answered(law, verdict.given, verdict.answer)];
   const near = [...(isQuick(law) ? first : []), ...(await told(sameStep.filter(isQuick)))];
-  const all = await agreeing(known, near);
-  const evidence = besides(law, near);
-  const similar = all.length > 0 || evidence.length === 0 ? all : await agreeing(known, evidence);
+  let similar = await agreeing(known, near);
+  // Another law about the part may fail for a reason of its own, and so may some cases of this one.
+  const besides = saysMuch(law, near) ? near.filter((each) => each.right || each.law === law) : [];
+  if (similar.length === 0 && besides.length > 0) similar = await agreeing(known, besides);
+  if (similar.length === 0 && besides.length > 0) {
+    const certain = [...first, ...besides.filter(({ right }) => right)];
+    const wrong = besides.filter(({ right }) => !right);
+    similar = await keep(await agreeing(known, certain), async (each) => {
+      const alike = await keep(wrong, async (one) => (await agreeing([each], [one])).length > 0);
+      return alike.length >= 0.75 * wrong.length && saysMuch(law, alike);
+    });
+  }
   if (similar.length === 0) return [];
 
   const far = await told(laws.filter((each) => !sameStep.includes(each) && isQuick(each)));
@@ -83,7 +92,8 @@ async function findMistakes(
   ];
   const same = await keep(await agreeing(possible, slow), async (each) => {
     const home = await homeOf(each, doorOf(stage, each), [...near, ...far], laws, patience);
-    return home.length === 0 || (await agreeing([each], home)).length > 0;
+    const isHere = home.length === 0 || partOf(home[0].law) === partOf(law);
+    return isHere || (await agreeing([each], home)).length > 0;
   });
   if (new Set(same.map(({ hint }) => hint)).size < 2) return same;
   const decided = await agreeing(same, far);

@@ -44,11 +44,8 @@ function casesOf(law: Law<unknown>, failing: Law<unknown>, seed: number): unknow
   return sample(law.given, { seed, numRuns });
 }
 
-/**
- * What is left to go by when other laws of the part fail for a reason of their own: a second mistake,
- * or what has not been written yet. Nothing, if the law itself does not say much.
- */
-export function besides(law: Law<unknown>, answered: readonly Answered[]): Answered[] {
+/** Whether there are so many different wrong answers to a law that agreeing with them is no coincidence. */
+export function saysMuch(law: Law<unknown>, answered: readonly Answered[]): boolean {
   const wrong = answered.filter((each) => each.law === law && !each.right);
   const different = new Set(
     wrong.map(({ answer }) =>
@@ -59,8 +56,5 @@ export function besides(law: Law<unknown>, answered: readonly Answered[]): Answe
         : '',
     ),
   );
-  return different.size >= enough ? answered.filter((each) => each.right || each.law === law) : [];
+  return different.size >= 10;
 }
-
-/** So many different wrong answers are no coincidence. */
-const enough = 10;

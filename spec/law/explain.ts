@@ -5,18 +5,19 @@ import type { Cause, Finding, Report, Result } from './result';
 
 /** A report for the learner: one problem, the smallest case, both numbers, the next step. */
 export function explain(report: Report): string {
-  const { result, cause, folder, step } = report;
+  const { result, cause, folder } = report;
   if (result.state === 'not written') return `${blankLine(result)}\n`;
   if (result.state === 'not tried') {
     return `Not tried, because this law came to no end: ${result.late}\n`;
   }
+  const { step, title } = cause?.kind === 'inner part' ? cause : report;
   return [
     ...(cause?.kind === 'earlier stage' ? [...earlierLines(cause, folder), ''] : []),
     failureText(result),
     '',
     ...(cause ? causeLines(cause) : []),
     `Read:  katas/${folder.split('/')[1]}/README.md, step ${step}`,
-    `Again: ${again(report)}`,
+    `Again: ${again({ ...report, title })}`,
     '',
   ].join('\n');
 }
@@ -57,6 +58,7 @@ function causeLines(cause: Cause): string[] {
           'First:',
           `${cause.caller} uses ${cause.callee}, and ${cause.callee} is not right yet.`,
         ),
+        ...(cause.cause ? causeLines(cause.cause) : []),
       ];
     case 'known mistake':
       return [

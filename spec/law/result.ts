@@ -43,7 +43,7 @@ interface NotTried {
 export type Cause =
   | { readonly kind: 'earlier stage'; readonly stage: string; readonly failing?: number }
   /** An operation of the same stage that the failing one calls, and that is not right itself. */
-  | { readonly kind: 'inner part'; readonly caller: string; readonly callee: string }
+  | InnerPart
   | { readonly kind: 'known mistake'; readonly hints: readonly string[] }
   /** What the code computes in place of what is true, in formulas. */
   | {
@@ -54,6 +54,16 @@ export type Cause =
     }
   /** One sentence that was found to be true of the code by probing it. */
   | { readonly kind: 'finding'; readonly sentence: string };
+
+/** Something else that is to be mended first, with a law of its own that fails, and why it does. */
+export interface InnerPart {
+  readonly kind: 'inner part';
+  readonly caller: string;
+  readonly callee: string;
+  readonly title: string;
+  readonly step: number;
+  readonly cause?: Cause;
+}
 
 /** What came of the laws of one stage. */
 export interface StageResult {

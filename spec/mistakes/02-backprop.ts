@@ -162,6 +162,18 @@ export const backpropMistakes: Mistakes = {
       change: ['root.grad += 1;', 'root.grad = 1;'],
     },
     {
+      id: 'backward as in micrograd',
+      hint: 'the first call is right, a second one on the same graph is not. Set the grads of inner values to 0 before the sweep, and add 1 to the root’s grad in place of setting it.',
+      instead: `function backward(root) {
+        root.grad = 1;
+        for (const node of topologicalOrder(root).reverse()) {
+          node.parents.forEach((parent, i) => {
+            parent.grad += node.localGradients[i] * node.grad;
+          });
+        }
+      }`,
+    },
+    {
       id: 'backward seeds with the root’s number',
       hint: 'the root’s own gradient is 1, not its data.',
       change: ['root.grad += 1;', 'root.grad += root.data;'],
