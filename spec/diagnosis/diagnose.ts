@@ -6,7 +6,7 @@ import { stageNamed } from '../laws/stages';
 import { catalogue } from '../mistakes/catalogue';
 import { type Mistake, withMistake } from '../mistakes/mistake';
 import { type Answered, answered, OutOfPatience } from './answers';
-import { evidenceFrom, isAskedOnce, isQuick, partOf, saysMuch } from './evidence';
+import { calm, evidenceFrom, isAskedOnce, isQuick, partOf, saysMuch } from './evidence';
 import { answersAs, endsNever } from './same';
 
 /** What a diagnosis goes by; `known` is the catalogue unless given. */
@@ -79,6 +79,11 @@ async function findMistakes(
       const alike = await keep(wrong, async (one) => (await agreeing([each], [one])).length > 0);
       return alike.length >= 0.75 * wrong.length && saysMuch(law, alike);
     });
+  }
+  if (similar.length === 0 && law.calm) {
+    const alike = await told(sameStep.filter(isQuick).map(calm));
+    const isSeen = alike.some((each) => !each.right && each.law === calm(law));
+    similar = isSeen ? await agreeing(known, alike) : [];
   }
   if (similar.length === 0) return [];
 

@@ -22,6 +22,17 @@ export function isAskedOnce(each: Law<unknown>, failing: Law<unknown>): boolean 
   return asked === 'once' && !(each === failing && cases === 1);
 }
 
+const calmed = new WeakMap<Law<unknown>, Law<unknown>>();
+
+/** A law about cases in which nobody's own way shows, if it has some. */
+export function calm(law: Law<unknown>): Law<unknown> {
+  const known = calmed.get(law);
+  if (known || !law.calm) return known ?? law;
+  const made = { ...law, given: law.given.map((given) => law.calm?.(given)) };
+  calmed.set(law, made);
+  return made;
+}
+
 /** What an implementation answers to some cases of several laws. */
 export async function evidenceFrom(
   laws: readonly Law<unknown>[],

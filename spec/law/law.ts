@@ -22,6 +22,11 @@ interface Parts<Implementation, Case> {
   yours(implementation: Implementation, given: Case): Readonly<Record<string, unknown>>;
   /** What is true of it, from the oracle, never from an implementation. */
   truth(given: Case): Truths;
+  /**
+   * The same case, made such that what everybody may do in a way of their own, as the order of a
+   * shuffle, does not show in the answers: then these can be compared.
+   */
+  calm?(given: Case): Case;
   /** How to write a case, in one line or several; `a = 2, b = 3` unless given. */
   show?(given: Case): string;
   /** How many cases to try, if not as many as its kind has. */

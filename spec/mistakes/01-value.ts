@@ -12,6 +12,9 @@ const slopesOfDot = `localGradients.push(input.data, weight.data);
 const reluOfInfinity =
   'relu makes its 0 as 0 · x, which is NaN for x = −∞. Below 0 the result is 0, whatever x is.';
 
+const atZero =
+  'pow has slope 0 wherever x is 0, but x¹ has slope 1 there too. Ask whether n is 0, not whether x is.';
+
 const relu = 'new Value(Math.max(0, this.data), [this], [this.data > 0 ? 1 : 0])';
 
 /** Known mistakes of stage 01. */
@@ -210,12 +213,12 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'pow takes 0 for flat',
-      hint: 'pow has slope 0, or no parent, wherever x is 0. x¹ has slope 1 there.',
+      hint: atZero,
       change: ['n === 0 ? 0 :', 'this.data === 0 ? 0 :'],
     },
     {
       id: 'pow is cut off at 0',
-      hint: 'pow has a special case for x = 0 that loses the slope or the parent. Test whether n is 0, not whether x is.',
+      hint: atZero,
       change: [
         'return new Value(this.data ** n,',
         'if (this.data === 0) return new Value(0 ** n);\nreturn new Value(this.data ** n,',

@@ -129,6 +129,36 @@ export const backpropMistakes: Mistakes = {
       change: ['return [...order];', 'return [...order].reverse();'],
     },
     {
+      id: 'order written down on the way in',
+      hint: 'a value is written down when it is reached, before what it was made from. Write it down when all of its parents have been.',
+      instead: `function topologicalOrder(root) {
+        const order = [], entered = new Set(), stack = [root];
+        while (stack.length > 0) {
+          const node = stack.pop();
+          if (entered.has(node)) continue;
+          entered.add(node);
+          order.push(node);
+          for (const parent of node.parents) stack.push(parent);
+        }
+        return order.reverse();
+      }`,
+    },
+    {
+      id: 'order written down on the way in, the last parent last',
+      hint: 'a value is written down when it is reached, before what it was made from. Write it down when all of its parents have been.',
+      instead: `function topologicalOrder(root) {
+        const order = [], entered = new Set(), stack = [root];
+        while (stack.length > 0) {
+          const node = stack.pop();
+          if (entered.has(node)) continue;
+          entered.add(node);
+          order.push(node);
+          for (const parent of [...node.parents].reverse()) stack.push(parent);
+        }
+        return order.reverse();
+      }`,
+    },
+    {
       id: 'order without the root',
       hint: 'the root belongs to the order, at its end.',
       change: ['return [...order];', 'return [...order].slice(0, -1);'],
@@ -282,6 +312,20 @@ export const backpropMistakes: Mistakes = {
       id: 'backward moves the numbers',
       hint: 'backward changes gradients only, never data.',
       change: ['root.grad += 1;', 'root.grad += 1; root.data += 1;'],
+    },
+    {
+      id: 'inner gradients are cleared after the sweep',
+      hint: 'inner values lose their gradients at the end. Set them to 0 before the sweep, and leave what it gives them.',
+      instead: `function backward(root) {
+        const order = topologicalOrder(root);
+        root.grad += 1;
+        for (const node of [...order].reverse()) {
+          node.parents.forEach((parent, i) => {
+            parent.grad += node.localGradients[i] * node.grad;
+          });
+        }
+        for (const node of order) if (node.parents.length > 0) node.grad = 0;
+      }`,
     },
     {
       id: 'zeroGrad does nothing',

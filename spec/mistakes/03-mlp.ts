@@ -333,6 +333,11 @@ export const mlpMistakes: Mistakes = {
       change: ['i === sizes.length - 1 ?', 'i === 0 ?'],
     },
     {
+      id: 'only the first layer is an inner one',
+      hint: 'every layer but the last has innerActivation, not only the first.',
+      change: ['i === sizes.length - 1 ?', 'i !== 0 ?'],
+    },
+    {
       id: 'inner layers are linear',
       hint: 'innerActivation is tanh unless given.',
       change: ["innerActivation = 'tanh'", "innerActivation = 'linear'"],

@@ -190,6 +190,14 @@ export const lossesMistakes: Mistakes = {
       change: ['1 / (1 + Math.exp(-z)) - y', 'y - 1 / (1 + Math.exp(-z))'],
     },
     {
+      id: 'cross-entropy for labels of −1 and 1',
+      hint: 'log(1 + exp(−y · z)) is for labels −1 and 1. With 0 and 1, a label of 0 would always cost log 2.',
+      change: [
+        'return logit.map(loss, (z) => 1 / (1 + Math.exp(-z)) - y);',
+        'return logit.map((z) => Math.max(-y * z, 0) + Math.log1p(Math.exp(-Math.abs(y * z))), (z) => -y / (1 + Math.exp(y * z)));',
+      ],
+    },
+    {
       id: 'hinge without max',
       hint: 'beyond the margin the loss is 0: max(0, …) is missing, so the loss falls without end.',
       change: ['score.mul(-label).add(1).relu()', 'score.mul(-label).add(1)'],
@@ -246,6 +254,14 @@ return mean(logits, classes, (row, index) => {`,
       id: 'softmax does not add the largest again',
       hint: 'the largest logit was taken out of the exponentials: add it again after the logarithm.',
       change: ['.Value(largest)', '.Value(0)'],
+    },
+    {
+      id: 'softmax subtracts the largest with its gradient',
+      hint: 'the largest logit is subtracted as a Value and added again as a number, so its slope is 1 too small. Take it as a number both times.',
+      change: [
+        'logit.sub(largest)',
+        'logit.sub(row[row.findIndex((each) => each.data === largest)])',
+      ],
     },
     {
       id: 'softmax gives the logit’s probability',
@@ -308,6 +324,15 @@ return mean(logits, classes, (row, index) => {`,
       id: 'l2 ignores the strength',
       hint: 'multiply the sum of the squares by the strength.',
       change: ['.mul(strength)', '.mul(1)'],
+    },
+    {
+      id: 'l2 multiplies by the strength again and again',
+      hint: 'the sum is multiplied by the strength in every round of the loop. Add the squares first, then multiply once.',
+      instead: `function l2Penalty(parameters, strength) {
+        let total = new value_1.Value(0);
+        for (const parameter of parameters) total = total.add(parameter.mul(parameter)).mul(strength);
+        return total;
+      }`,
     },
     {
       id: 'l2 squares the strength',

@@ -20,6 +20,11 @@ export const trainingMistakes: Mistakes = {
       change: ['Math.floor(random() * (last + 1))', 'Math.floor(random() * result.length)'],
     },
     {
+      id: 'shuffled to rounded places',
+      hint: 'Math.round gives the first and the last place half as often as the others. Math.floor(random() * (i + 1)) gives 0 … i equally often.',
+      change: ['Math.floor(random() * (last + 1))', 'Math.round(random() * last)'],
+    },
+    {
       id: 'shuffled without staying',
       hint: 'an item must be able to stay in its place: choose among last + 1 places, not last.',
       change: ['Math.floor(random() * (last + 1))', 'Math.floor(random() * last)'],
@@ -495,6 +500,14 @@ return Array.from({ length: count }`,
       id: 'one report for all epochs',
       hint: 'all epochs share one report, which the next epoch overwrites. Make a new object each time.',
       change: ['history.push(report);', 'history.push(Object.assign(history[0] ?? {}, report));'],
+    },
+    {
+      id: 'one report for all epochs, and for onEpoch',
+      hint: 'all epochs share one report, which the next epoch overwrites. Make a new object each time.',
+      change: [
+        'const report = { epoch, loss: meanLoss, accuracy: accuracy(scores, labels) };',
+        'const report = Object.assign(history[0] ?? {}, { epoch, loss: meanLoss, accuracy: accuracy(scores, labels) });',
+      ],
     },
   ],
 };
