@@ -1,7 +1,7 @@
 import type { Answer } from '../law/answer';
 import { isRight } from '../law/check';
 import type { Door } from '../law/door';
-import type { Fact } from '../law/facts';
+import { accepts, type Fact, type Truths } from '../law/facts';
 import { planOf } from '../law/kind';
 import type { Law } from '../law/law';
 import type { Patience } from '../law/time-limit';
@@ -30,7 +30,9 @@ export async function answersAs(
       return false;
     }
     const other = await askedOnce(mistake, law, given, () => ask(law, given, needed(patience)));
-    if (!(right ? isRight(other, truths) : sameAnswer(answer, other))) return false;
+    const mine = blurred(answer, truths, mistake.anyNumber);
+    const its = blurred(other, truths, mistake.anyNumber);
+    if (!(right ? isRight(other, truths) : sameAnswer(mine, its))) return false;
   }
   return true;
 }
@@ -51,6 +53,13 @@ export function askedOnce(
   const answer = answers.get(question) ?? ask();
   answers.set(question, answer);
   return answer;
+}
+
+/** An answer without the one number that does not matter, as long as it is wrong. */
+function blurred(answer: Answer, truths: Truths, name = ''): Answer {
+  if (answer.kind !== 'facts' || !Object.hasOwn(answer.facts, name)) return answer;
+  const fact = accepts(truths[name], answer.facts[name]) ? 'right' : 'wrong';
+  return { kind: 'facts', facts: { ...answer.facts, [name]: fact } };
 }
 
 function sameAnswer(one: Answer, other: Answer): boolean {

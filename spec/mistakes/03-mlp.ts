@@ -191,6 +191,7 @@ export const mlpMistakes: Mistakes = {
     {
       id: 'the bias is drawn',
       hint: 'a new neuron has a bias of 0: only weights are drawn.',
+      anyNumber: 'bias.data',
       change: ['bias = new value_1.Value(0);', 'bias = new value_1.Value(0.1);'],
     },
     {

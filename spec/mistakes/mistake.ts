@@ -17,6 +17,8 @@ export interface Mistake {
   readonly file?: string;
   /** Whether the solution has the rule once for several parts, of which another design may break one. */
   readonly shared?: boolean;
+  /** The fact whose number is everybody's own: any that is wrong is this mistake. */
+  readonly anyNumber?: string;
   /** The subjects of the laws in which it comes to no end, if there are some. */
   readonly late?: readonly string[];
 }
