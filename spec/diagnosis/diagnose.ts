@@ -1,10 +1,11 @@
 import type { Verdict } from '../law/check';
-import { type Door, doorToKnown } from '../law/door';
+import type { Door } from '../law/door';
 import type { Law } from '../law/law';
 import { Patience } from '../law/time-limit';
 import { stageNamed } from '../laws/stages';
-import { catalogue } from '../mistakes/catalogue';
-import { type Mistake, withMistake } from '../mistakes/mistake';
+import { mistakesIn } from '../mistakes/catalogue';
+import { doorToMistake } from '../mistakes/door';
+import type { Mistake } from '../mistakes/mistake';
 import { type Answered, answered, OutOfPatience } from './answers';
 import { calm, evidenceFrom, isAskedOnce, isQuick, partOf, saysMuch } from './evidence';
 import { answersAs, endsNever } from './same';
@@ -29,7 +30,7 @@ export async function diagnose(
   ask: Door,
   verdict: Extract<Verdict, { state: 'fails' }>,
   seed: number,
-  { known = catalogueOf(stage), patience = isQuick(law) ? 2_000 : 6_000 }: Options = {},
+  { known = mistakesIn(stage), patience = isQuick(law) ? 2_000 : 6_000 }: Options = {},
 ): Promise<string[]> {
   if (verdict.finding.kind === 'late') return hintsOf(known.filter((each) => endsNever(each, law)));
   if (lostPatience) return [];
@@ -61,8 +62,9 @@ async function findMistakes(
 ): Promise<readonly Mistake[]> {
   const { laws } = stageNamed(stage);
   const told = (about: readonly Law<unknown>[]) => evidenceFrom(about, law, ask, seed, patience);
+  const doorOf = (mistake: Mistake) => doorToMistake(stage, mistake, ask.implementation);
   const agreeing = (mistakes: readonly Mistake[], answers: readonly Answered[]) =>
-    keep(mistakes, (each) => answersAs(each, doorOf(stage, each), answers, patience));
+    keep(mistakes, (each) => answersAs(each, doorOf(each), answers, patience));
 
   const samePart = laws.filter((each) => partOf(each) === partOf(law));
   const sameStep = samePart.filter(({ step }) => step === law.step);
@@ -96,7 +98,7 @@ async function findMistakes(
     ...(isQuick(law) ? [] : first),
   ];
   const same = await keep(await agreeing(possible, slow), async (each) => {
-    const home = await homeOf(each, doorOf(stage, each), [...near, ...far], laws, patience);
+    const home = await homeOf(each, doorOf(each), [...near, ...far], laws, patience);
     const isHere = home.length === 0 || partOf(home[0].law) === partOf(law);
     return isHere || (await agreeing([each], home)).length > 0;
   });
@@ -136,19 +138,6 @@ async function keep<Item>(
   const kept: Item[] = [];
   for (const item of items) if (await test(item)) kept.push(item);
   return kept;
-}
-
-const doors = new Map<Mistake, Door>();
-
-/** Where a known mistake is asked. It is made once: what it has trained is not trained again. */
-function doorOf(stage: string, mistake: Mistake): Door {
-  const door = doors.get(mistake) ?? doorToKnown(withMistake(stage, mistake));
-  doors.set(mistake, door);
-  return door;
-}
-
-function catalogueOf(stage: string): readonly Mistake[] {
-  return catalogue.find((each) => each.stage === stage)?.list ?? [];
 }
 
 /** Mistakes that nothing tells apart share a hint, or are named together; more than two are not named. */

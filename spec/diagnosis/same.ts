@@ -29,7 +29,7 @@ export async function answersAs(
       if (endsNever(mistake, law) && answer.kind === 'late') continue;
       return false;
     }
-    const other = await askedOnce(mistake, law, given, () => ask(law, given, needed(patience)));
+    const other = await askedOnce(ask, law, given, needed(patience));
     const mine = blurred(answer, truths, mistake.anyNumber);
     const its = blurred(other, truths, mistake.anyNumber);
     if (!(right ? isRight(other, truths) : sameAnswer(mine, its))) return false;
@@ -37,20 +37,20 @@ export async function answersAs(
   return true;
 }
 
-const askedBefore = new Map<Mistake, Map<string, Promise<Answer>>>();
+const askedBefore = new WeakMap<Door, Map<string, Promise<Answer>>>();
 
-/** What takes long is not asked twice of the same mistake. */
+/** What takes long is not asked twice at the same door. */
 export function askedOnce(
-  mistake: Mistake,
+  ask: Door,
   law: Law<unknown>,
   given: unknown,
-  ask: () => Promise<Answer>,
+  milliseconds: number,
 ): Promise<Answer> {
-  if (planOf(law).asked === 'often') return ask();
-  const answers = askedBefore.get(mistake) ?? new Map<string, Promise<Answer>>();
-  askedBefore.set(mistake, answers);
+  if (planOf(law).asked === 'often') return ask(law, given, milliseconds);
+  const answers = askedBefore.get(ask) ?? new Map<string, Promise<Answer>>();
+  askedBefore.set(ask, answers);
   const question = `${law.title} ${keyOf(given)}`;
-  const answer = answers.get(question) ?? ask();
+  const answer = answers.get(question) ?? ask(law, given, milliseconds);
   answers.set(question, answer);
   return answer;
 }

@@ -14,6 +14,8 @@ export interface Door {
    * milliseconds are for all of them: the first that is late is the last that is answered.
    */
   all?(law: Law<unknown>, givens: readonly unknown[], milliseconds: number): Promise<Answer[]>;
+  /** What is behind the door, if it lives in this process. */
+  readonly implementation?: object;
 }
 
 /** The door to an implementation in this process. */
@@ -35,7 +37,7 @@ export function doorTo(implementation: object): Door {
   };
   const one = async (law: Law<unknown>, given: unknown, milliseconds: number) =>
     (await all(law, [given], milliseconds))[0];
-  return Object.assign(one, { all });
+  return Object.assign(one, { all, implementation });
 }
 
 /** The same for code that is known to come to an end. */

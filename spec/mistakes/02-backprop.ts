@@ -214,6 +214,14 @@ export const backpropMistakes: Mistakes = {
       change: ['if (node.parents.length > 0)\n            node.grad = 0;', ';'],
     },
     {
+      id: 'every inner gradient but the root’s is reset',
+      hint: 'the root keeps its gradient from the last call, and 1 is added to it. Set it to 0 as well before you begin, unless it is a leaf.',
+      change: [
+        'if (node.parents.length > 0)\n            node.grad',
+        'if (node !== root && node.parents.length > 0)\n            node.grad',
+      ],
+    },
+    {
       id: 'leaves are reset',
       hint: 'backward sets leaves to 0 before it begins. Gradients accumulate in leaves: only inner values start from 0.',
       change: [

@@ -7,6 +7,7 @@ export const mlpMistakes: Mistakes = {
     {
       id: 'the bias is not added',
       hint: 'the bias is missing from the weighted sum.',
+      shared: true,
       change: [
         'value_1.Value.dot(this.weights, x, this.bias)',
         'value_1.Value.dot(this.weights, x)',
@@ -15,11 +16,13 @@ export const mlpMistakes: Mistakes = {
     {
       id: 'only the bias is left',
       hint: 'the result of an operation is thrown away. Values do not change: keep what an operation returns.',
+      shared: true,
       change: ['value_1.Value.dot(this.weights, x, this.bias)', 'this.bias.add(0)'],
     },
     {
       id: 'the graph is cut',
       hint: 'the sum is computed from .data, so no gradient flows to the weights. Use the operations of Value.',
+      shared: true,
       change: [
         'value_1.Value.dot(this.weights, x, this.bias)',
         'new value_1.Value(value_1.Value.dot(this.weights, x, this.bias).data)',
@@ -36,6 +39,7 @@ export const mlpMistakes: Mistakes = {
     {
       id: 'the sum is nested wrongly',
       hint: 'every step multiplies the sum so far by the input: ((b + w₀) · x₀ + w₁) · x₁. Multiply weight and input first, then add.',
+      shared: true,
       change: [
         'value_1.Value.dot(this.weights, x, this.bias)',
         'this.weights.reduce((sum, weight, i) => sum.add(weight).mul(x[i]), this.bias)',
@@ -44,6 +48,7 @@ export const mlpMistakes: Mistakes = {
     {
       id: 'only the first input is read',
       hint: 'every input has its weight: sum over all of them.',
+      shared: true,
       change: [
         'value_1.Value.dot(this.weights, x, this.bias)',
         'this.weights[0].mul(x[0]).add(this.bias)',
@@ -60,11 +65,13 @@ export const mlpMistakes: Mistakes = {
     {
       id: 'the activation is forgotten',
       hint: 'the weighted sum is returned as it is: the activation has to follow it.',
+      shared: true,
       change: ["this.activation === 'linear' ? sum : sum[this.activation]()", 'sum'],
     },
     {
       id: 'always tanh',
       hint: 'tanh is applied whatever the activation is.',
+      shared: true,
       change: ["this.activation === 'linear' ? sum : sum[this.activation]()", 'sum.tanh()'],
     },
     {
@@ -83,6 +90,7 @@ export const mlpMistakes: Mistakes = {
     {
       id: 'the bias is a constant',
       hint: 'the bias is added as a number, so no gradient flows to it: add the Value.',
+      shared: true,
       change: [
         'value_1.Value.dot(this.weights, x, this.bias)',
         'value_1.Value.dot(this.weights, x).add(this.bias.data)',
@@ -91,16 +99,19 @@ export const mlpMistakes: Mistakes = {
     {
       id: 'the activation comes twice',
       hint: 'the activation is applied twice.',
+      shared: true,
       change: ['sum[this.activation]();', 'sum[this.activation]()[this.activation]();'],
     },
     {
       id: 'own activations are ignored',
       hint: 'an activation may be a function of your own: call it with the weighted sum.',
+      shared: true,
       change: ['return this.activation(sum);', 'return sum;'],
     },
     {
       id: 'own activations get the number',
       hint: 'an activation of your own takes a Value, not its number.',
+      shared: true,
       change: [
         'return this.activation(sum);',
         'return this.activation(new value_1.Value(sum.data));',
@@ -109,6 +120,7 @@ export const mlpMistakes: Mistakes = {
     {
       id: 'the activation before the bias',
       hint: 'the activation follows the sum with the bias in it, not the sum without.',
+      shared: true,
       change: [
         'sum[this.activation]();',
         'value_1.Value.dot(this.weights, x)[this.activation]().add(this.bias);',

@@ -7,7 +7,7 @@ import { xorMistakes } from './07-xor';
 import { lookInsideMistakes } from './10-look-inside';
 import { tensorsMistakes } from './11-tensors';
 import { tenDigitsMistakes } from './12-ten-digits';
-import type { Mistakes } from './mistake';
+import type { Mistake, Mistakes } from './mistake';
 
 /** The known mistakes of every stage that has some. */
 export const catalogue: readonly Mistakes[] = [
@@ -21,3 +21,8 @@ export const catalogue: readonly Mistakes[] = [
   tensorsMistakes,
   tenDigitsMistakes,
 ];
+
+/** The known mistakes of a stage; none, if none is known. */
+export function mistakesIn(stage: string): readonly Mistake[] {
+  return catalogue.find((each) => each.stage === stage)?.list ?? [];
+}

@@ -29,15 +29,24 @@ export interface Mistakes {
   readonly list: readonly Mistake[];
 }
 
-/**
- * The finished tree with one mistake made in one stage, as the laws of `seenFrom` take it: that
- * stage itself, unless a later one is given, which then works with the mistaken one.
- */
-export function withMistake(stage: string, mistake: Mistake, seenFrom = stage): object {
+/** Where a mistake is made. */
+interface Surroundings {
+  /** The stage whose laws are to take it: that of the mistake, unless a later one builds on it. */
+  readonly seenFrom?: string;
+  /** What the stages before offer: the solutions, unless something else is given. */
+  readonly earlier?: object;
+}
+
+/** The finished tree with one mistake made in one stage. */
+export function withMistake(
+  stage: string,
+  mistake: Mistake,
+  { seenFrom = stage, earlier }: Surroundings = {},
+): object {
   const loaded = new Map<string, object>();
   const load = (name: string, file = name.slice(3)): object => {
     const path = join(dirname(modulePath('solutions', name)), file);
-    if (name < stage) return require(path);
+    if (name < stage) return earlier ?? require(path);
     const known = loaded.get(path);
     if (known) return known;
     const exports = {};

@@ -1,10 +1,11 @@
 import { diagnose } from '../diagnosis/diagnose';
 import { askedOnce, endsNever } from '../diagnosis/same';
 import { check } from '../law/check';
-import { type Door, doorTo, doorToKnown } from '../law/door';
+import { type Door, doorTo } from '../law/door';
 import { planOf } from '../law/kind';
 import type { Law } from '../law/law';
 import { stageNamed } from '../laws/stages';
+import { doorToMistake } from './door';
 import { type Mistake, type Mistakes, withMistake } from './mistake';
 
 /** How a mistake was rejected. */
@@ -51,13 +52,13 @@ export async function rejection(
  * same of the same program: only where chance is not the seed's could it answer otherwise.
  */
 function doorOf(stage: string, mistake: Mistake): Door {
-  const mistaken = withMistake(stage, mistake);
-  const ask = mistake.late ? doorTo(mistaken) : doorToKnown(mistaken);
+  if (mistake.late) return doorTo(withMistake(stage, mistake));
+  const ask = doorToMistake(stage, mistake);
   const byChance = [mistake.instead, mistake.change?.[1]].some((code) =>
     /random/i.test(code ?? ''),
   );
-  if (byChance || mistake.late) return ask;
-  return (law, given, limit) => askedOnce(mistake, law, given, () => ask(law, given, limit));
+  if (byChance) return ask;
+  return (law, given, limit) => askedOnce(ask, law, given, limit);
 }
 
 /** The same sooner: laws that hold are left after a few cases, unless none is found that does not. */

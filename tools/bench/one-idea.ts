@@ -51,7 +51,7 @@ export function learnerWithout(
   { name, stage, change }: Idea,
   examples: readonly Example[],
 ): () => number {
-  const changed = withMistake(stage, { id: name, hint: '', change }, '05-training');
+  const changed = withMistake(stage, { id: name, hint: '', change }, { seenFrom: '05-training' });
   const { MLP, SGD, fit, binaryCrossEntropy } = changed as Stages;
   const random = seeded(1);
   const model = new MLP(784, [8, 8, 1], { random });

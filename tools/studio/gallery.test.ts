@@ -34,7 +34,7 @@ function trainWith(instead: string): void {
   };
   const broken = (_: unknown, stage: string) => {
     const key = `${instead} ${stage}`;
-    const module = mistaken.get(key) ?? withMistake('05-training', mistake, stage);
+    const module = mistaken.get(key) ?? withMistake('05-training', mistake, { seenFrom: stage });
     mistaken.set(key, module);
     return module;
   };
