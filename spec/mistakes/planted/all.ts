@@ -1,0 +1,5 @@
+import { valuePlants } from './01-value';
+import type { Planted } from './plant';
+
+/** All pairs of a known mistake and a program of another design in which it is made. */
+export const planted: readonly Planted[] = [...valuePlants];
