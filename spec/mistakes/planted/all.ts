@@ -1,5 +1,6 @@
 import { valuePlants } from './01-value';
+import { backpropPlants } from './02-backprop';
 import type { Planted } from './plant';
 
 /** All pairs of a known mistake and a program of another design in which it is made. */
-export const planted: readonly Planted[] = [...valuePlants];
+export const planted: readonly Planted[] = [...valuePlants, ...backpropPlants];

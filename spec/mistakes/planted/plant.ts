@@ -104,5 +104,7 @@ function replaced(code: string, [snippet, replacement]: Change, where: string): 
   if (typeof snippet === 'string' ? places !== 1 : places < 1) {
     throw new Error(`${where}: ${snippet} is there ${places} times.`);
   }
-  return code.replace(snippet, () => replacement);
+  // Only a pattern has parts that $1 could stand for.
+  if (typeof snippet === 'string') return code.replace(snippet, () => replacement);
+  return code.replace(snippet, replacement);
 }
