@@ -1,7 +1,13 @@
 import { valuePlants } from './01-value';
 import { backpropPlants } from './02-backprop';
 import { lossPlants } from './04-losses';
+import { trainingPlants } from './05-training';
 import type { Planted } from './plant';
 
 /** All pairs of a known mistake and a program of another design in which it is made. */
-export const planted: readonly Planted[] = [...valuePlants, ...backpropPlants, ...lossPlants];
+export const planted: readonly Planted[] = [
+  ...valuePlants,
+  ...backpropPlants,
+  ...lossPlants,
+  ...trainingPlants,
+];
