@@ -1,5 +1,6 @@
 import { valuePlants } from './01-value';
 import { backpropPlants } from './02-backprop';
+import { networkPlants } from './03-mlp';
 import { lossPlants } from './04-losses';
 import { trainingPlants } from './05-training';
 import type { Planted } from './plant';
@@ -8,6 +9,7 @@ import type { Planted } from './plant';
 export const planted: readonly Planted[] = [
   ...valuePlants,
   ...backpropPlants,
+  ...networkPlants,
   ...lossPlants,
   ...trainingPlants,
 ];
