@@ -103,7 +103,8 @@ function held(law: Law<unknown>, details: RunDetails<[unknown]>, cases: number):
 function findingOf(law: Law<unknown>, answer: Answer, given: unknown): Finding | Blank | undefined {
   if (answer.kind !== 'facts') return answer;
   const rows = compare(answer.facts, truthOf(law, given));
-  return rows.every((row) => row.agrees) ? undefined : { kind: 'differs', rows };
+  if (rows.every((row) => row.agrees)) return undefined;
+  return { kind: 'differs', rows, picture: answer.picture?.text };
 }
 
 /** Whether an answer is what is true of the case. */

@@ -98,7 +98,7 @@ function caseLines({ shown, smaller, finding }: Failure): string[] {
 function findingLines(finding: Finding): string[] {
   switch (finding.kind) {
     case 'differs':
-      return table(finding.rows);
+      return [...table(finding.rows), ...pictureLines(finding.picture)];
     case 'unfit':
       return [wrap(finding.sentence)];
     case 'late':
@@ -123,6 +123,10 @@ function table(rows: readonly Row[]): string[] {
   const line = ([a, b, c, d]: string[]) =>
     `${a.padEnd(name)}${b.padStart(yours + 2)}${c.padStart(truth + 2)}${d}`;
   return [line(['', 'yours', 'truth', '']), ...cells.map(line)];
+}
+
+function pictureLines(picture?: string): string[] {
+  return picture === undefined ? [] : ['', ...picture.split('\n')];
 }
 
 /** Both numbers with as many digits as it takes to see that they differ. */
