@@ -9,7 +9,9 @@ import { mean } from './numbers';
 /** Where numbers lie; `isCentred` is what a test has said of them. */
 export function sideOf(numbers: readonly number[], isCentred: boolean): string {
   if (!numbers.every(Number.isFinite)) return 'not all finite';
-  if (numbers.every((each) => each === 0)) return 'all at 0';
+  if (numbers.every((each) => each === numbers[0])) {
+    return numbers[0] === 0 ? 'all at 0' : 'all in one place';
+  }
   if (isCentred) return 'around 0';
   if (numbers.every((each) => each >= 0)) return 'all above 0';
   if (numbers.every((each) => each <= 0)) return 'all below 0';
@@ -31,6 +33,9 @@ export function likenessOf(lists: readonly (readonly number[])[], least: number)
   const different = new Set(lists.flat()).size;
   if (different === 1) return 'all the same';
   if (lists.length > 1 && new Set(lists.map(String)).size === 1) return 'the same in every neuron';
+  if (lists.length > 1 && lists.every((list) => new Set(list).size === 1)) {
+    return 'the same within a neuron';
+  }
   return different < least ? 'often the same' : 'all different';
 }
 

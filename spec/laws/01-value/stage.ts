@@ -90,7 +90,7 @@ function exactLaw(
     given: fc.record({ x }),
     yours: ({ Value }, given) => {
       const x = new Value(given.x);
-      const { value, slopes } = observe(() => x[op](), [x], `x.${op}()`);
+      const { value, slopes } = observe(() => x[op](), [x], `x.${op}()`, ['x']);
       return { [`x.${op}()`]: value, 'slope with respect to x': slopes[0] };
     },
     truth: ({ x }) => ({ [`x.${op}()`]: unary[op](x), 'slope with respect to x': derivative(x) }),

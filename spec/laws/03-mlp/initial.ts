@@ -90,8 +90,11 @@ export const initialLaws: Law<MlpModule>[] = [
     given: seeds,
     show,
     yours: (module, { seed }) => {
-      const typical = (inputs: number) =>
-        deviation(initialWeights(module, seeded(seed), inputs).map(sum));
+      const typical = (inputs: number) => {
+        const spread = deviation(initialWeights(module, seeded(seed), inputs).map(sum));
+        // Less is rounding: they are all the same.
+        return spread < 1e-12 ? 0 : spread;
+      };
       const [many, few] = [typical(pixels), typical(8)];
       const facts = {
         'the weighted sum of 784 inputs is': sizeOf(many, moderate, sizes),
