@@ -119,6 +119,7 @@ function inOrder(labels: readonly number[]): string {
 function firstOff(found: readonly number[], expected: readonly number[], place: string): string {
   if (found.length !== expected.length) return `${found.length}, not ${expected.length}`;
   const i = expected.findIndex((other, at) => !accepts(near(other, 1e-9), found[at]));
+  if (Number.isNaN(expected[i])) return `NaN in ${place} ${i + 1}`;
   return i < 0 ? 'right' : `${format(found[i])} in ${place} ${i + 1}, not ${format(expected[i])}`;
 }
 

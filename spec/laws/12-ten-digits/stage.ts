@@ -220,20 +220,20 @@ const networkLaws: Law<TenDigitsModule>[] = [
         return receivedTensor(model.forward(tensorOf(module, [[x]])), name).data[0];
       };
       return {
-        'unless given': outputOf({}),
-        'inner relu': outputOf({ innerActivation: 'relu' }),
-        'inner linear, final sigmoid': outputOf({
+        'no activation given': outputOf({}),
+        'relu inside': outputOf({ innerActivation: 'relu' }),
+        'linear inside, sigmoid at the end': outputOf({
           innerActivation: 'linear',
           finalActivation: 'sigmoid',
         }),
-        'inner your own, t.mul(t)': outputOf({ innerActivation: (t: Tensor) => t.mul(t) }),
+        '(t) => t.mul(t) inside': outputOf({ innerActivation: (t: Tensor) => t.mul(t) }),
       };
     },
     truth: ({ x, first, last }) => ({
-      'unless given': last * Math.tanh(x * first),
-      'inner relu': 0,
-      'inner linear, final sigmoid': 1 / (1 + Math.exp(-x * first * last)),
-      'inner your own, t.mul(t)': last * (x * first) ** 2,
+      'no activation given': last * Math.tanh(x * first),
+      'relu inside': 0,
+      'linear inside, sigmoid at the end': 1 / (1 + Math.exp(-x * first * last)),
+      '(t) => t.mul(t) inside': last * (x * first) ** 2,
     }),
   }),
   law({
@@ -301,7 +301,7 @@ const networkLaws: Law<TenDigitsModule>[] = [
       ),
     }),
     show: ({ method, sizes: [inputs, sizes] }) =>
-      `new TensorMLP(2, [2, 1], …).${method}(new MLP(${inputs}, [${sizes}], …))`,
+      `new TensorMLP(2, [2, 1], …).${method}(new MLP(${inputs}, ${listed(sizes)}, …))`,
     yours: ({ TensorMLP, MLP }, { method, sizes: [inputs, sizes] }) => {
       const random = seeded(1);
       const other = new MLP(inputs, sizes, { random });
