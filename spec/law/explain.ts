@@ -112,7 +112,7 @@ function thrownLines({ name, message, at }: Thrown): string[] {
   if (!thrownAt && name === 'TypeError') {
     return [
       wrap(`the law could not use what your code gave it: ${message}`, 76, '  '),
-      'Is a method or a field missing, or named otherwise than in the README?',
+      'Is a `return`, a method or a field missing, or named as the README does not?',
     ];
   }
   const places = calledFrom ? `${calledFrom}\n  which called ${thrownAt}` : thrownAt;
@@ -130,8 +130,11 @@ function remedies(message: string): string[] {
   if (/call stack/.test(message)) {
     return ['A function calls itself without end, or once for every value in a row.'];
   }
-  if (/of undefined|of null/.test(message)) {
-    return ['Is an index past the end, or a `return` missing?'];
+  const [, nothing, missed] = /of (undefined|null) \(reading '(\w+)'\)/.exec(message) ?? [];
+  if (nothing) {
+    const what = /^\d/.test(missed) ? `[${missed}]` : `.${missed}`;
+    const sentence = `What stands before ${what} is ${nothing}: a misspelt name, an index past the end, a missing \`return\`?`;
+    return [wrap(sentence)];
   }
   return foundByTypes.test(message) ? ['The type checker may know why: npm run check'] : [];
 }

@@ -190,7 +190,8 @@ describe('the lines of an error', () => {
 
 test.each([
   ['x.foo is not a function', 'The type checker may know why: npm run check'],
-  ['Cannot read properties of undefined (reading 0)', 'Is an index past the end'],
+  ["Cannot read properties of undefined (reading '0')", 'What stands before [0] is undefined'],
+  ["Cannot read properties of null (reading 'data')", 'What stands before .data is null'],
 ])('“%s” comes with a remedy', async (message, remedy) => {
   const shown = await screen(() => {
     throw Object.assign(new TypeError(message), {

@@ -9,8 +9,9 @@ import { type Law, law } from '../../law/law';
 import { percent } from '../../law/numbers';
 import { lastMade, once } from '../../law/once';
 import { pictured } from '../../law/picture';
-import { receivedList, Unfit } from '../../law/received';
+import { Unfit } from '../../law/received';
 import { receivedTensor } from '../../law/tensor';
+import { receivedTrained } from '../../law/trained';
 
 export const threshold = 0.92;
 const pixels = 784;
@@ -76,12 +77,7 @@ function predictionsOf(
 }
 
 function read(module: TenDigitsModule, examples: readonly Example[], seed: number): Read {
-  const result = module.train(examples, seeded(seed));
-  if (typeof result?.model?.forward !== 'function') {
-    throw new Unfit('train(…) gave no `model` that has `forward`.');
-  }
-  receivedList(result.history as EpochReport[], 'train(…).history');
-  return result;
+  return receivedTrained(module.train(examples, seeded(seed)));
 }
 
 /** Every ninth picture, 800 of them. */
