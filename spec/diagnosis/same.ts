@@ -67,11 +67,27 @@ function sameAnswer(one: Answer, other: Answer): boolean {
     const names = Object.keys(one.facts);
     return (
       names.length === Object.keys(other.facts).length &&
+      sameCounts(one.picture?.counts, other.picture?.counts) &&
       names.every((name) => sameFact(one.facts[name], other.facts[name]))
     );
   }
   if (one.kind === 'threw' && other.kind === 'threw') return one.error.name === other.error.name;
   return one.kind === 'unfit' && other.kind === 'unfit' && one.sentence === other.sentence;
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+/** Whether one rule can have made both: chance exceeds this bound less than once in 10⁹ times. */
+function sameCounts(one: Counts = {}, other: Counts = {}): boolean {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  // What comes every time may be chosen by chance, once.
+  if ([one, other].every((each) => names.filter((name) => each[name]).length < 2)) return true;
+  const apart = names.map((name) => {
+    const [n, m] = [one[name] ?? 0, other[name] ?? 0];
+    return n === m ? 0 : (n - m) ** 2 / (n + m);
+  });
+  const freedom = names.length - 1;
+  return apart.reduce((sum, each) => sum + each, 0) <= freedom + 9 * Math.sqrt(2 * freedom) + 12;
 }
 
 function sameFact(one: Fact, other: Fact): boolean {

@@ -1,12 +1,13 @@
 import { NotWritten } from '../not-written';
 import type { Fact, Facts } from './facts';
 import { format, kindOf } from './format';
+import { type Picture, pictureOf } from './picture';
 import { Unfit } from './received';
 import { ownLines } from './thrown';
 
 /** What an implementation has to say about one case: facts, or why there are none. Plain data. */
 export type Answer =
-  | { readonly kind: 'facts'; readonly facts: Facts }
+  | { readonly kind: 'facts'; readonly facts: Facts; readonly picture?: Picture }
   | { readonly kind: 'not written'; readonly what: string; readonly where: string }
   | Objection;
 
@@ -29,7 +30,8 @@ export interface Thrown {
 /** What a law was told, as plain data: whatever an implementation put into it is looked at once. */
 export function factsFrom(told: Readonly<Record<string, unknown>>): Answer {
   const facts = Object.entries(told).map(([name, thing]): [string, Fact] => [name, plain(thing)]);
-  return { kind: 'facts', facts: Object.fromEntries(facts) };
+  const picture = pictureOf(told);
+  return { kind: 'facts', facts: Object.fromEntries(facts), ...(picture && { picture }) };
 }
 
 function plain(thing: unknown): Fact {

@@ -30,7 +30,7 @@ export async function check(
   seed: number,
   { cases, limit } = planOf(law) as { cases: number; limit: number },
 ): Promise<Verdict> {
-  let failures = 0;
+  let first: string | undefined;
   let last:
     | { readonly given: unknown; readonly answer: Answer; readonly found: Finding | Blank }
     | undefined;
@@ -54,7 +54,7 @@ export async function check(
       const found = over ? ({ kind: 'late', limit } as const) : findingOf(law, answer, given);
       if (!found) return true;
       last = { given, answer, found };
-      failures++;
+      first ??= showCase(law, given);
       // Smaller cases come next, not those that were asked about ahead.
       ahead.length = 0;
     } catch (error) {
@@ -71,7 +71,8 @@ export async function check(
     return { state: 'not written', what: found.what, where: found.where };
   }
   const shown = showCase(law, given);
-  return { state: 'fails', given, answer, smaller: failures > 1, shown, finding: found };
+  // Of two seeds none is smaller.
+  return { state: 'fails', given, answer, smaller: shown !== first, shown, finding: found };
 }
 
 /**
@@ -103,7 +104,8 @@ function held(law: Law<unknown>, details: RunDetails<[unknown]>, cases: number):
 function findingOf(law: Law<unknown>, answer: Answer, given: unknown): Finding | Blank | undefined {
   if (answer.kind !== 'facts') return answer;
   const rows = compare(answer.facts, truthOf(law, given));
-  return rows.every((row) => row.agrees) ? undefined : { kind: 'differs', rows };
+  if (rows.every((row) => row.agrees)) return undefined;
+  return { kind: 'differs', rows, picture: answer.picture?.text };
 }
 
 /** Whether an answer is what is true of the case. */

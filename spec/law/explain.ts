@@ -1,7 +1,8 @@
+import { againLines } from './again';
 import type { Thrown } from './answer';
-import { type Row, textOf } from './facts';
-import { format, wrap } from './format';
+import { wrap } from './format';
 import type { Cause, Finding, Report, Result } from './result';
+import { table } from './table';
 
 /** A report for the learner: one problem, the smallest case, both numbers, the next step. */
 export function explain(report: Report): string {
@@ -17,7 +18,7 @@ export function explain(report: Report): string {
     '',
     ...(cause ? causeLines(cause) : []),
     `Read:  katas/${folder.split('/')[1]}/README.md, step ${step}`,
-    `Again: ${again({ ...report, title })}`,
+    ...againLines({ ...report, title }),
     '',
   ].join('\n');
 }
@@ -25,13 +26,6 @@ export function explain(report: Report): string {
 /** `Value.mul is not written yet: see katas/01-value/README.md, step 2.` */
 export function blankLine({ what, where }: Extract<Result, { state: 'not written' }>): string {
   return `${what} is not written yet: see ${where}.`;
-}
-
-/** The command that tries a law again on the same cases. Every shell reads it alike. */
-export function again({ folder, title, seed, borrowed }: Report): string {
-  const subject = title.slice(0, title.indexOf(':') + 1);
-  const jest = borrowed.length > 0 ? `npm run borrow -- ${borrowed.join(',')}` : 'npx jest';
-  return `${jest} ${folder} -t "${subject}" --seed=${seed}`;
 }
 
 function earlierLines(
@@ -61,12 +55,9 @@ function causeLines(cause: Cause): string[] {
         ...(cause.cause ? causeLines(cause.cause) : []),
       ];
     case 'known mistake':
-      return [
-        said(
-          'Looks like:',
-          cause.hints.length === 1 ? cause.hints[0] : `either ${cause.hints.join(' Or: ')}`,
-        ),
-      ];
+      return [...new Set(cause.hints)].map((hint, i) =>
+        said(i === 0 ? 'Looks like:' : 'Or else:', hint),
+      );
     case 'formula':
       return [said('Your code:', `${cause.fact} is ${cause.yours}. It should be ${cause.truth}.`)];
     case 'finding':
@@ -75,7 +66,8 @@ function causeLines(cause: Cause): string[] {
 }
 
 function said(label: string, sentence: string): string {
-  return wrap(`${label.padEnd(6)} ${sentence}`, 76, ' '.repeat(12));
+  const head = `${label.padEnd(6)} `;
+  return wrap(head + sentence, 76, ' '.repeat(head.length));
 }
 
 type Failure = Extract<Result, { state: 'fails' }>;
@@ -100,7 +92,7 @@ function caseLines({ shown, smaller, finding }: Failure): string[] {
 function findingLines(finding: Finding): string[] {
   switch (finding.kind) {
     case 'differs':
-      return table(finding.rows);
+      return [...table(finding.rows), ...pictureLines(finding.picture)];
     case 'unfit':
       return [wrap(finding.sentence)];
     case 'late':
@@ -112,32 +104,8 @@ function findingLines(finding: Finding): string[] {
   }
 }
 
-/**
- * Both columns are as wide as they must be, and the wrong rows are marked. What was to be right or
- * wrong and is right is left out: it explains nothing.
- */
-function table(rows: readonly Row[]): string[] {
-  const shown = rows.filter(({ yours, agrees }) => !agrees || typeof yours !== 'boolean');
-  const cells = shown.map((row) => [row.name, ...numbers(row), row.agrees ? '' : '  ✗']);
-  const width = (column: number, least: number) =>
-    Math.max(least, ...cells.map((cell) => cell[column].length));
-  const [name, yours, truth] = [width(0, 16), width(1, 9), width(2, 9)];
-  const line = ([a, b, c, d]: string[]) =>
-    `${a.padEnd(name)}${b.padStart(yours + 2)}${c.padStart(truth + 2)}${d}`;
-  return [line(['', 'yours', 'truth', '']), ...cells.map(line)];
-}
-
-/** Both numbers with as many digits as it takes to see that they differ. */
-function numbers({ yours, truth, agrees }: Row): [string, string] {
-  const text = (digits: number): [string, string] => [
-    typeof yours === 'object' ? yours.shown : format(yours, digits),
-    textOf(truth, digits),
-  ];
-  for (let digits = 5; digits < 17 && !agrees; digits += 3) {
-    const pair = text(digits);
-    if (pair[0] !== pair[1]) return pair;
-  }
-  return text(5);
+function pictureLines(picture?: string): string[] {
+  return picture === undefined ? [] : ['', ...picture.split('\n')];
 }
 
 function thrownLines({ name, message, at }: Thrown): string[] {
@@ -146,20 +114,29 @@ function thrownLines({ name, message, at }: Thrown): string[] {
   if (!thrownAt && name === 'TypeError') {
     return [
       wrap(`the law could not use what your code gave it: ${message}`, 76, '  '),
-      'Is a method or a field missing, or named otherwise than in the README?',
+      'Is a `return`, a method or a field missing, or named as the README does not?',
     ];
   }
   const places = calledFrom ? `${calledFrom}\n  which called ${thrownAt}` : thrownAt;
   return [
     wrap(`your code threw ${name}: ${message}`, 76, '  '),
     ...(places ? [`  at ${places}`] : []),
-    ...remedies(name, message),
+    ...remedies(message),
   ];
 }
 
-function remedies(name: string, message: string): string[] {
+/** What the type checker finds, unless an `any` keeps it from looking. */
+const foundByTypes = /is not (a function|a constructor|iterable|defined)|to constant variable/;
+
+function remedies(message: string): string[] {
   if (/call stack/.test(message)) {
     return ['A function calls itself without end, or once for every value in a row.'];
   }
-  return name === 'TypeError' ? ['Does the type checker know why? npm run check'] : [];
+  const [, nothing, missed] = /of (undefined|null) \(reading '(\w+)'\)/.exec(message) ?? [];
+  if (nothing) {
+    const what = /^\d/.test(missed) ? `[${missed}]` : `.${missed}`;
+    const sentence = `What stands before ${what} is ${nothing}: a misspelt name, an index past the end, a missing \`return\`?`;
+    return [wrap(sentence)];
+  }
+  return foundByTypes.test(message) ? ['The type checker may know why: npm run check'] : [];
 }

@@ -74,10 +74,10 @@ export function textOf(truth: Truth, digits: number): string {
     : `${format(low, digits)} to ${format(high, digits)}`;
 }
 
-/** Holds yours beside the truth, fact by fact. A fact that yours does not mention is undefined. */
+/** Holds yours beside the truth, fact by fact. A fact that yours does not mention is missing. */
 export function compare(yours: Facts, truths: Truths): Row[] {
   return Object.entries(truths).map(([name, truth]) => {
-    const fact = Object.hasOwn(yours, name) ? yours[name] : { shown: 'undefined' };
+    const fact = Object.hasOwn(yours, name) ? yours[name] : { shown: 'missing' };
     return { name, yours: fact, truth, agrees: accepts(truth, fact) };
   });
 }

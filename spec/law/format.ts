@@ -32,7 +32,8 @@ export function listed(items: readonly unknown[]): string {
  */
 export function wrap(text: string, width = 76, indent = ''): string {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  // A shape, such as 2 × 3, stays on one line.
+  for (const word of text.split(/(?<!×) (?!×)/)) {
     const last = lines.at(-1);
     if (last !== undefined && `${last} ${word}`.length <= width)
       lines.splice(-1, 1, `${last} ${word}`);

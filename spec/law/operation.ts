@@ -45,9 +45,11 @@ export function operation<Case, Module extends ValueModule = ValueModule>(
     given: claim.given,
     show: claim.show,
     yours(module, given) {
-      const operands = Object.values(claim.operands(given)).map((x) => new module.Value(x));
+      const numbers = claim.operands(given);
+      const operands = Object.values(numbers).map((x) => new module.Value(x));
       const name = claim.name(given);
-      const seen = observe(() => claim.yours(operands, given, module), operands, name);
+      const act = () => claim.yours(operands, given, module);
+      const seen = observe(act, operands, name, Object.keys(numbers));
       return rows<unknown>(given, seen.value, seen.slopes);
     },
     truth(given) {

@@ -8,7 +8,7 @@ export class Unfit extends Error {}
 export function received<Value extends { data: number }>(thing: Value, from: string): Value {
   refusePromise(thing, from);
   if (typeof thing !== 'object' || thing === null) {
-    const advice = thing === undefined ? ' Is there a return?' : '';
+    const advice = thing === undefined && !from.endsWith(']') ? ' Is there a return?' : '';
     throw new Unfit(`${from} gave ${kindOf(thing)}, not a Value.${advice}`);
   }
   if (typeof thing.data !== 'number') {
@@ -48,7 +48,7 @@ export function refusal(attempt: () => unknown, named: readonly number[]) {
   try {
     const result = attempt();
     refusePromise(result, 'The call');
-    return facts(`nothing, gave ${format(result)}`, '');
+    return facts(result === undefined ? 'nothing' : `nothing, gave ${format(result)}`, '');
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return facts(error instanceof RangeError ? 'RangeError' : error.name, error.message);

@@ -1,11 +1,11 @@
 import type { Value } from '../contract';
-import { kindOf } from './format';
+import { counted, kindOf } from './format';
 import { Unfit } from './received';
 
 /**
  * ∂result/∂operand as an implementation has recorded it: the products of `localGradients` along
  * every path from `result` down to `operand`, added up. How many nodes a path has is nobody's
- * business; that `x.mul(x)` counts both of its slots is.
+ * business; that `x.mul(x)` counts x twice is.
  */
 export function recordedSlope(result: Value, operand: Value, from: string): number {
   const known = new Map<Value, number>();
@@ -24,7 +24,7 @@ export function recordedSlope(result: Value, operand: Value, from: string): numb
     }
     if (parents.length !== localGradients.length) {
       throw new Unfit(
-        `${from} gave a Value with ${parents.length} parents but ${localGradients.length} localGradients: it needs as many.`,
+        `${from} gave a Value with ${counted(parents.length, 'parent')} and ${counted(localGradients.length, 'local gradient')}. Each parent needs one of its own.`,
       );
     }
     if (!localGradients.every((each) => typeof each === 'number')) {

@@ -15,7 +15,9 @@ export type Result =
     };
 
 /** What was found in the case in which a law does not hold. */
-export type Finding = { readonly kind: 'differs'; readonly rows: readonly Row[] } | Objection;
+export type Finding =
+  | { readonly kind: 'differs'; readonly rows: readonly Row[]; readonly picture?: string }
+  | Objection;
 
 /** What a law that does not hold leaves behind: all that its reader is told. Plain data. */
 export interface Report {

@@ -62,8 +62,10 @@ export function tensorOperation<Module extends TensorsModule = TensorsModule>(
         throw new Unfit(`${name} gave its operand back, not a new Tensor.`);
       const facts = factsOf('r', result);
       module.backward(given.squared ? result.map(halfOfSquare, itself) : result);
-      if (operands.some(({ data }, i) => String(data) !== before[i])) {
-        throw new Unfit(`${name} changed the numbers of an operand.`);
+      const changed = operands.findIndex(({ data }, i) => String(data) !== before[i]);
+      if (changed >= 0) {
+        const operand = Object.keys(given.operands)[changed];
+        throw new Unfit(`${operand}.data is another afterwards. An operation makes a new Tensor.`);
       }
       return Object.assign(
         facts,

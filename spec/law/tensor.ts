@@ -12,7 +12,7 @@ export function tensorOf({ Tensor }: Pick<TensorsModule, 'Tensor'>, matrix: Matr
 export function receivedTensor(thing: Tensor, from: string): Tensor {
   refusePromise(thing, from);
   if (typeof thing !== 'object' || thing === null) {
-    const advice = thing === undefined ? ' Is there a return?' : '';
+    const advice = thing === undefined && !from.endsWith(']') ? ' Is there a return?' : '';
     throw new Unfit(`${from} gave ${kindOf(thing)}, not a Tensor.${advice}`);
   }
   const { data, shape } = thing;

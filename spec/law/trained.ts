@@ -1,10 +1,10 @@
 import type { Example } from '../../datasets/example';
 import { seeded } from '../../datasets/random';
 import type { Model, TaskModule, Trained } from '../contract';
-import { format } from './format';
+import { kindOf } from './format';
 import { mean } from './numbers';
 import { lastMade, once } from './once';
-import { received, receivedList, Unfit } from './received';
+import { received, receivedList, refusePromise, Unfit } from './received';
 
 /** A trained network, with what it was trained on. */
 export interface Remembered extends Trained {
@@ -24,7 +24,7 @@ export function trained<Options>(
   options?: Options,
 ): Remembered {
   return once(train, `${name} ${seed}`, () => ({
-    ...checked(train(examples, seeded(seed), options)),
+    ...receivedTrained(train(examples, seeded(seed), options)),
     examples,
     seed,
   }));
@@ -38,11 +38,19 @@ export function remembered<Options>(
   return lastMade(train, `${name} `);
 }
 
-function checked(result: Trained): Trained {
-  if (typeof result?.model?.forward !== 'function') {
-    throw new Unfit(`train(…) gave ${format(result)} without a \`model\` that has \`forward\`.`);
+/** What a `train` gave, or a sentence that says what came instead. */
+export function receivedTrained<Result extends { model: object; history: unknown }>(
+  result: Result,
+): Result {
+  refusePromise(result, 'train(…)');
+  if (typeof result !== 'object' || result === null) {
+    const advice = result === undefined ? ' Is there a return?' : '';
+    throw new Unfit(`train(…) gave ${kindOf(result)}, not { model, history }.${advice}`);
   }
-  receivedList(result.history, 'train(…).history');
+  if (typeof (result.model as Partial<Model> | undefined)?.forward !== 'function') {
+    throw new Unfit('train(…) gave an object without a `model` that has `forward`.');
+  }
+  receivedList(result.history as unknown[], 'train(…).history');
   return result;
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { againLines } from '../law/again';
 import { stepsOf } from './readme';
 import { stages } from './stages';
 
@@ -13,6 +14,17 @@ describe.each(stages)('$name', ({ name, laws }) => {
     for (const subject of subjects) {
       const found = laws.filter(({ title }) => title.toLowerCase().includes(subject.toLowerCase()));
       expect([subject, found.length]).toEqual([subject, 1]);
+    }
+  });
+
+  test('the line that repeats a law means that law alone, however short it has to be', () => {
+    for (const { title, step } of laws) {
+      const report = { folder: `katas/${name}`, title, step, seed: -2147483648, borrowed: [] };
+      const command = againLines({ ...report, result: { state: 'not tried', late: '' } }).at(-1);
+      const pattern = new RegExp(/-t "(.+)"/.exec(command ?? '')?.[1] ?? '', 'i');
+      const found = laws.filter((each) => pattern.test(`${name} ${each.title}`));
+      expect([command, found.length]).toEqual([command, 1]);
+      expect([command, (command ?? '').length <= 76]).toEqual([command, true]);
     }
   });
 

@@ -140,24 +140,39 @@ export const mlpMistakes: Mistakes = {
       change: ['(2 * random() - 1) * scale', '0'],
     },
     {
+      id: 'weights are one constant',
+      hint: 'all weights start at the same number, so all neurons stay alike. Draw them from random.',
+      change: ['(2 * random() - 1) * scale', '0.1'],
+    },
+    {
       id: 'weights are positive',
       hint: 'random() is between 0 and 1: take 2 · random() − 1, so that weights lie around 0.',
       change: ['(2 * random() - 1) * scale', 'random() * scale'],
     },
     {
       id: 'weights are negative',
-      hint: 'random() − 1 is never positive: take 2 · random() − 1, so that weights lie around 0.',
+      hint: 'the weights are never positive: take 2 · random() − 1, so that they lie around 0.',
       change: ['(2 * random() - 1) * scale', '(random() - 1) * scale'],
     },
     {
       id: 'weights are not scaled',
-      hint: 'with 784 inputs, weights between −1 and 1 saturate every tanh. Divide by the root of the number of inputs.',
+      hint: 'with 784 inputs, the sum of so large weights saturates every tanh. Divide each by the root of the number of inputs.',
       change: ['const scale = 1 / Math.sqrt(inputs);', 'const scale = 3;'],
     },
     {
       id: 'weights are scaled too much',
-      hint: 'divide by the root of the number of inputs, not by its square.',
+      hint: 'the more inputs, the smaller the weighted sum: divide by the root of the number of inputs, not by more.',
       change: ['const scale = 1 / Math.sqrt(inputs);', 'const scale = 1 / inputs ** 2;'],
+    },
+    {
+      id: 'weights are tiny',
+      hint: 'the weights are too small, and their scale has to follow the number of inputs: 1 / √inputs.',
+      change: ['const scale = 1 / Math.sqrt(inputs);', 'const scale = 0.001;'],
+    },
+    {
+      id: 'weights are bare draws',
+      hint: 'random() is between 0 and 1, so the weights are all positive, and far too large for 784 inputs: take (2 · random() − 1) / √inputs.',
+      change: ['(2 * random() - 1) * scale', 'random()'],
     },
     {
       id: 'weights are scaled for pictures',

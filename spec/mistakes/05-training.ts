@@ -20,8 +20,16 @@ export const trainingMistakes: Mistakes = {
       change: ['Math.floor(random() * (last + 1))', 'Math.floor(random() * result.length)'],
     },
     {
-      id: 'shuffled to rounded places',
-      hint: 'Math.round gives the first and the last place half as often as the others. Math.floor(random() * (i + 1)) gives 0 … i equally often.',
+      id: 'shuffled over all places, upwards',
+      hint: 'swapping every place with any place gives nⁿ ways for n! orders, which cannot be equally likely. Choose among the places not yet fixed.',
+      change: [
+        'for (let last = result.length - 1; last > 0; last--) {\n        const chosen = Math.floor(random() * (last + 1));',
+        'for (let last = 0; last < result.length; last++) {\n        const chosen = Math.floor(random() * result.length);',
+      ],
+    },
+    {
+      id: 'shuffled with round',
+      hint: 'Math.round gives the first and the last place half the chance of the others. Take Math.floor(random() * n) of n places.',
       change: ['Math.floor(random() * (last + 1))', 'Math.round(random() * last)'],
     },
     {

@@ -37,6 +37,11 @@ const layer = inFile('tensor-layer', [
     change: ['(2 * random() - 1) / Math', 'random() / Math'],
   },
   {
+    id: 'weights are bare draws',
+    hint: 'random() is between 0 and 1, so the weights are all positive, and far too large for 784 inputs: take (2 · random() − 1) / √inputs.',
+    change: ['(2 * random() - 1) / Math.sqrt(inputs)', 'random()'],
+  },
+  {
     id: 'weights are drawn once',
     hint: 'one draw is used for all weights, so all neurons stay alike. Call random anew for each entry.',
     change: [

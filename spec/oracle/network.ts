@@ -29,7 +29,7 @@ export function countParameters(inputs: number, sizes: readonly number[]): numbe
 export function parametersLine(parameters: readonly number[]): string {
   const alike = parameters.length > 4 && new Set(parameters).size === 1;
   if (alike) return `its ${parameters.length} parameters are all ${parameters[0]}`;
-  return `its parameters, each neuron’s weights, then its bias = [${parameters.join(', ')}]`;
+  return `its parameters (each neuron’s weights, then its bias): [${parameters.join(', ')}]`;
 }
 
 /**

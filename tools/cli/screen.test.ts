@@ -73,8 +73,10 @@ test('a known mistake is named, and two that nothing tells apart both', () => {
     'Looks like: it adds.',
   );
   expect(shown(ran('01-value', { 'mul: is': named(['it adds.', 'it halves.']) }))).toContain(
-    'Looks like: either it adds. Or: it halves.',
+    'Looks like: it adds.\n    Or else: it halves.',
   );
+  const twice = shown(ran('01-value', { 'mul: is': named(['it adds.', 'it adds.']) }));
+  expect(twice.match(/it adds/g)).toHaveLength(1);
 });
 
 test('a blank says what to write, where, and what to read', () => {

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { ValueModule } from '../../contract';
+import { format } from '../../law/format';
 import { type Law, law, type Stage } from '../../law/law';
 import { observe } from '../../law/observe';
 import { operation } from '../../law/operation';
@@ -90,7 +91,7 @@ function exactLaw(
     given: fc.record({ x }),
     yours: ({ Value }, given) => {
       const x = new Value(given.x);
-      const { value, slopes } = observe(() => x[op](), [x], `x.${op}()`);
+      const { value, slopes } = observe(() => x[op](), [x], `x.${op}()`, ['x']);
       return { [`x.${op}()`]: value, 'slope with respect to x': slopes[0] };
     },
     truth: ({ x }) => ({ [`x.${op}()`]: unary[op](x), 'slope with respect to x': derivative(x) }),
@@ -182,9 +183,9 @@ export const stage: Stage<ValueModule> = {
       given: fc.record({ x: fc.constantFrom(-2, 0, -0.5) }),
       yours: ({ Value }, { x }) => ({
         // In words, because NaN is near nothing, not even itself.
-        'x.log()': String(received(new Value(x).log(), 'x.log()').data),
+        'x.log()': format(received(new Value(x).log(), 'x.log()').data),
       }),
-      truth: ({ x }) => ({ 'x.log()': String(Math.log(x)) }),
+      truth: ({ x }) => ({ 'x.log()': format(Math.log(x)) }),
     }),
     unaryLaw('tanh: the slope is 1 − tanh²', 6, ordinaryOrZero(2), 'tanh'),
     unaryLaw('tanh far out: saturates at 1 and −1, with slope 0', 6, farOut, 'tanh'),

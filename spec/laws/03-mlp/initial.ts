@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { type Random, seeded } from '../../../datasets/random';
 import type { MLP, MlpModule } from '../../contract';
-import { atMost, between } from '../../law/facts';
+import { beginnings, histogram, likenessOf, sideOf, sizeOf } from '../../law/drawn';
+import { format } from '../../law/format';
 import { type Law, law } from '../../law/law';
 import { mean } from '../../law/numbers';
+import { pictured } from '../../law/picture';
 import { receivedList } from '../../law/received';
 
 const pixels = 784;
@@ -32,6 +34,21 @@ function distinctWeights({ layers }: MLP): number {
 const seeds = fc.record({ seed: fc.noShrink(fc.integer()) });
 const show = () => `a layer of ${outputs} neurons with ${pixels} inputs each`;
 
+const moderate = [0.05, 2] as const;
+const sizes = ['far too small', 'moderate', 'far too large'];
+/** √(784 / 8) = 9.9 times where the scale does not depend on the inputs. */
+const steady = [0.2, 5] as const;
+const trends = ['shrinks', 'stays about as large', 'grows'];
+
+function typicalSums(many: number, few: number): string {
+  const [low, high] = moderate;
+  return [
+    'a typical weighted sum (its standard deviation), where every input is 1:',
+    `  784 inputs  ${format(many, 3).padEnd(9)} from ${low} to ${high} is moderate`,
+    `    8 inputs  ${format(few, 3).padEnd(9)} ${steady[1]} times more or less is about as large`,
+  ].join('\n');
+}
+
 /** Where training starts: what the initial weights must be, from whichever distribution they come. */
 export const initialLaws: Law<MlpModule>[] = [
   law({
@@ -42,13 +59,12 @@ export const initialLaws: Law<MlpModule>[] = [
     given: seeds,
     show,
     yours: (module, { seed }) => {
-      const weights = initialWeights(module, seeded(seed)).flat();
-      return { 'different numbers among 19,600 weights': new Set(weights).size };
+      const weights = initialWeights(module, seeded(seed));
+      // A few of 19,600 draws may agree by chance, also from a coarser random than ours.
+      const likeness = likenessOf(weights, 0.999 * pixels * outputs);
+      return pictured({ 'the 19,600 weights are': likeness }, { text: beginnings(weights) });
     },
-    // A few of 19,600 draws may agree by chance, also from a coarser random than ours.
-    truth: () => ({
-      'different numbers among 19,600 weights': between(0.999 * pixels * outputs, pixels * outputs),
-    }),
+    truth: () => ({ 'the 19,600 weights are': 'all different' }),
   }),
   law({
     title: 'initial weights are centred: as many are positive as negative',
@@ -60,12 +76,11 @@ export const initialLaws: Law<MlpModule>[] = [
     yours: (module, { seed }) => {
       const weights = initialWeights(module, seeded(seed)).flat();
       const error = deviation(weights) / Math.sqrt(weights.length);
-      return {
-        'distance of their mean from 0, in standard errors': Math.abs(mean(weights)) / error,
-      };
+      // Beyond 7 standard errors once in 10¹¹ times.
+      const side = sideOf(weights, Math.abs(mean(weights)) / error <= 7);
+      return pictured({ 'the weights lie': side }, { text: histogram(weights) });
     },
-    // Beyond 7 standard errors once in 10¹¹ times.
-    truth: () => ({ 'distance of their mean from 0, in standard errors': atMost(7) }),
+    truth: () => ({ 'the weights lie': 'around 0' }),
   }),
   law({
     title: 'initial weights are scaled: 784 inputs of 1 neither saturate a neuron nor fade away',
@@ -75,17 +90,23 @@ export const initialLaws: Law<MlpModule>[] = [
     given: seeds,
     show,
     yours: (module, { seed }) => {
-      const typical = (inputs: number) =>
-        deviation(initialWeights(module, seeded(seed), inputs).map(sum));
-      return {
-        'standard deviation of the weighted sum': typical(pixels),
-        'that, as a multiple of that for 8 inputs': typical(pixels) / typical(8),
+      const typical = (inputs: number) => {
+        const spread = deviation(initialWeights(module, seeded(seed), inputs).map(sum));
+        // Less is rounding: they are all the same.
+        return spread < 1e-12 ? 0 : spread;
       };
+      const [many, few] = [typical(pixels), typical(8)];
+      const facts = {
+        'the weighted sum of 784 inputs is': sizeOf(many, moderate, sizes),
+        'from 8 inputs to 784, it': sizeOf(many / few, steady, trends),
+      };
+      return pictured(facts, {
+        text: `${typicalSums(many, few)}\n${histogram(initialWeights(module, seeded(seed)).flat())}`,
+      });
     },
     truth: () => ({
-      'standard deviation of the weighted sum': between(0.05, 2),
-      // √(784 / 8) = 9.9 times where the scale does not depend on the inputs.
-      'that, as a multiple of that for 8 inputs': between(0.2, 5),
+      'the weighted sum of 784 inputs is': sizes[1],
+      'from 8 inputs to 784, it': trends[1],
     }),
   }),
   law({
@@ -104,7 +125,7 @@ export const initialLaws: Law<MlpModule>[] = [
       return {
         'the same seed, the same weights': first === again,
         'another seed, the same weights': first === other,
-        'weights that differ, of 12 + 8': distinctWeights(
+        'different numbers among its 20 weights': distinctWeights(
           new MLP(3, [4, 2], { random: seeded(seed) }),
         ),
       };
@@ -112,7 +133,7 @@ export const initialLaws: Law<MlpModule>[] = [
     truth: () => ({
       'the same seed, the same weights': true,
       'another seed, the same weights': false,
-      'weights that differ, of 12 + 8': 20,
+      'different numbers among its 20 weights': 20,
     }),
   }),
 ];

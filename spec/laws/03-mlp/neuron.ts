@@ -268,7 +268,7 @@ export const neuronLaws: Law<MlpModule>[] = [
 ];
 
 const gradOf = (grads: readonly number[]) =>
-  Object.fromEntries(grads.map((grad, i) => [`grad of value ${i + 1}`, grad]));
+  Object.fromEntries(grads.map((grad, i) => [`grad of Value number ${i + 1} in x`, grad]));
 
 function named<Fact>(facts: readonly Fact[], inputs: number) {
   const names = facts.map((_, i) => {

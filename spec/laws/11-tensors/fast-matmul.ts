@@ -60,7 +60,7 @@ const laws: Law<FastMatmulModule>[] = [
     step: 8,
     kind: 'refusal',
     given: fc.uniqueArray(fc.integer({ min: 2, max: 9 }), { minLength: 4, maxLength: 4 }),
-    show: ([a, b, c, d]) => `a is ${a} × ${b}, b is ${c} × ${d}: ${name}`,
+    show: ([a, b, c, d]) => `${name}, where a is ${a} × ${b} and b is ${c} × ${d}`,
     yours: ({ Tensor, fastMatmul }, [a, b, c, d]) => {
       const tensor = (rows: number, columns: number) =>
         new Tensor(new Float64Array(rows * columns), [rows, columns]);

@@ -130,7 +130,8 @@ function unfitLaw(
       name: fc.constantFrom(...names),
       sizes: fc.uniqueArray(fc.integer({ min: 2, max: 9 }), { minLength: 4, maxLength: 4 }),
     }),
-    show: ({ name, sizes: [a, b, c, d] }) => `a is ${a} × ${b}, b is ${c} × ${d}: a.${name}(b)`,
+    show: ({ name, sizes: [a, b, c, d] }) =>
+      `a.${name}(b), where a is ${a} × ${b} and b is ${c} × ${d}`,
     yours: ({ Tensor }, { name, sizes: [a, b, c, d] }) => {
       const tensor = (rows: number, columns: number) =>
         new Tensor(new Float64Array(rows * columns), [rows, columns]);
@@ -239,7 +240,7 @@ const laws: Law<TensorsModule>[] = [
       name: fc.constantFrom<Binary[]>('add', 'sub', 'mul'),
       columns: fc.integer({ min: 1, max: 3 }),
     }),
-    show: ({ name, columns }) => `a is 4 × ${columns}, b is 2 × ${columns}: a.${name}(b)`,
+    show: ({ name, columns }) => `a.${name}(b), where a is 4 × ${columns} and b is 2 × ${columns}`,
     yours: ({ Tensor }, { name, columns }) =>
       refusal(() => {
         const a = new Tensor(new Float64Array(4 * columns), [4, columns]);

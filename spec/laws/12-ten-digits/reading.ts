@@ -4,11 +4,14 @@ import { digits } from '../../../datasets/mnist';
 import { seeded } from '../../../datasets/random';
 import type { EpochReport, TenDigitsModule, TensorMLP } from '../../contract';
 import { atLeast } from '../../law/facts';
-import { listed } from '../../law/format';
+import { format, listed } from '../../law/format';
 import { type Law, law } from '../../law/law';
+import { percent } from '../../law/numbers';
 import { lastMade, once } from '../../law/once';
-import { receivedList, Unfit } from '../../law/received';
+import { pictured } from '../../law/picture';
+import { Unfit } from '../../law/received';
 import { receivedTensor } from '../../law/tensor';
+import { receivedTrained } from '../../law/trained';
 
 export const threshold = 0.92;
 const pixels = 784;
@@ -74,12 +77,7 @@ function predictionsOf(
 }
 
 function read(module: TenDigitsModule, examples: readonly Example[], seed: number): Read {
-  const result = module.train(examples, seeded(seed));
-  if (typeof result?.model?.forward !== 'function') {
-    throw new Unfit('train(…) gave no `model` that has `forward`.');
-  }
-  receivedList(result.history as EpochReport[], 'train(…).history');
-  return result;
+  return receivedTrained(module.train(examples, seeded(seed)));
 }
 
 /** Every ninth picture, 800 of them. */
@@ -132,22 +130,21 @@ export const readingLaws: Law<TenDigitsModule>[] = [
     yours: (module, { seed }) => {
       const { model, history } = readFewer(module, seed);
       const [first, last] = [history[0], history[history.length - 1]];
-      return {
-        'the loss, from the first epoch to the last': course(
-          first?.loss,
-          last?.loss,
-          history.length,
-        ),
-        'of the 800 digits, the network reads': portion(
-          accuracy(predictionsOf(module, model, fewer())),
-        ),
-        'the accuracy, from the first epoch to the last': rise(history),
+      const share = accuracy(predictionsOf(module, model, fewer()));
+      const facts = {
+        'the loss in the history': course(first?.loss, last?.loss, history.length),
+        'the accuracy in the history': rise(history),
+        'in the end, the network reads': portion(share),
       };
+      const from = `in epoch 1: loss ${format(first?.loss, 3)}, accuracy ${format(first?.accuracy, 3)}`;
+      const to = `in epoch ${history.length}: loss ${format(last?.loss, 3)}, accuracy ${format(last?.accuracy, 3)}`;
+      const end = `in the end, the network reads ${percent(share)} of the 800 digits`;
+      return pictured(facts, { text: [from, to, end].join('\n') });
     },
     truth: () => ({
-      'the loss, from the first epoch to the last': 'falls',
-      'of the 800 digits, the network reads': 'most',
-      'the accuracy, from the first epoch to the last': 'rises',
+      'the loss in the history': 'falls',
+      'the accuracy in the history': 'rises',
+      'in the end, the network reads': 'most digits',
     }),
   }),
   law({
@@ -175,24 +172,24 @@ export const readingLaws: Law<TenDigitsModule>[] = [
  * most.
  */
 function portion(share: number): string {
-  if (share < 0.25) return 'hardly any';
-  return share < 0.55 ? 'some' : 'most';
+  if (share < 0.25) return 'hardly any digit';
+  return share < 0.55 ? 'some digits' : 'most digits';
 }
 
 /** Of accuracies: over several epochs they rise by 0.1 at least, over one they are 0.3 in the end. */
 function rise(history: readonly EpochReport[]): string {
   const [first, last] = [history[0]?.accuracy, history[history.length - 1]?.accuracy];
-  if (history.length === 1) return last > 0.3 ? 'rises' : 'stays';
+  if (history.length === 1) return last > 0.3 ? 'rises' : 'stays low';
   if (last > first + 0.1) return 'rises';
-  return last < first - 0.1 ? 'falls' : 'stays';
+  return last < first - 0.1 ? 'falls' : 'hardly changes';
 }
 
 /** Of losses that are means: what has learned nothing differs by 2 % from epoch to epoch. */
 function course(first: number, last: number, epochs: number): string {
-  if (!Number.isFinite(first) || !Number.isFinite(last)) return 'is not finite';
+  if (!Number.isFinite(first) || !Number.isFinite(last)) return 'is NaN or infinite';
   // An untrained network's is about log 10 from ten classes.
   if (epochs === 1 ? last < 2 * Math.log(classes) : last < 0.97 * first) return 'falls';
-  return last < 1.03 * first ? 'stays' : 'rises';
+  return last < 1.03 * first ? 'hardly changes' : 'rises';
 }
 
 export function accuracy(predictions: readonly Prediction[]): number {

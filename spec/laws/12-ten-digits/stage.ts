@@ -1,9 +1,10 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { seeded } from '../../../datasets/random';
 import type { TenDigitsModule, Tensor, TensorMLP } from '../../contract';
-import { atMost, between } from '../../law/facts';
-import { listed } from '../../law/format';
+import { histogram, likenessOf, sideOf, sizeOf } from '../../law/drawn';
+import { format, listed } from '../../law/format';
 import { type Law, law, type Stage } from '../../law/law';
+import { pictured } from '../../law/picture';
 import { receivedList, refusal, refused } from '../../law/received';
 import { placed, receivedTensor, tensorOf } from '../../law/tensor';
 import { tensorCases } from '../../law/tensor-operation';
@@ -148,16 +149,20 @@ const networkLaws: Law<TenDigitsModule>[] = [
       const drawn = drawnWeights(module, 784, seed);
       const mean = drawn.reduce((sum, each) => sum + each, 0) / drawn.length;
       const spread = Math.sqrt(drawn.reduce((sum, each) => sum + each ** 2, 0) / drawn.length);
-      return {
-        'different numbers among 1568': new Set(drawn).size,
-        'their mean, in standard errors': Math.abs(mean / (spread || 1)) * Math.sqrt(drawn.length),
-        'standard deviation of a sum of 784': spread * 28,
+      const errors = Math.abs(mean / (spread || 1)) * Math.sqrt(drawn.length);
+      const sizes = ['far too small', 'moderate', 'far too large'];
+      const facts = {
+        'the 1,568 weights are': likenessOf([drawn], 1_560),
+        'they lie': sideOf(drawn, errors <= 6),
+        'a sum of 784 of them is': sizeOf(spread * 28, [0.05, 2], sizes),
       };
+      const sum = `a typical sum of 784 of them: ${format(spread * 28, 3)}; from 0.05 to 2 is moderate`;
+      return pictured(facts, { text: `${sum}\n${histogram(drawn)}` });
     },
     truth: () => ({
-      'different numbers among 1568': between(1_560, 1_568),
-      'their mean, in standard errors': atMost(6),
-      'standard deviation of a sum of 784': between(0.05, 2),
+      'the 1,568 weights are': 'all different',
+      'they lie': 'around 0',
+      'a sum of 784 of them is': 'moderate',
     }),
   }),
   law({
@@ -215,20 +220,20 @@ const networkLaws: Law<TenDigitsModule>[] = [
         return receivedTensor(model.forward(tensorOf(module, [[x]])), name).data[0];
       };
       return {
-        'unless given': outputOf({}),
-        'inner relu': outputOf({ innerActivation: 'relu' }),
-        'inner linear, final sigmoid': outputOf({
+        'no activation given': outputOf({}),
+        'relu inside': outputOf({ innerActivation: 'relu' }),
+        'linear inside, sigmoid at the end': outputOf({
           innerActivation: 'linear',
           finalActivation: 'sigmoid',
         }),
-        'inner your own, t.mul(t)': outputOf({ innerActivation: (t: Tensor) => t.mul(t) }),
+        '(t) => t.mul(t) inside': outputOf({ innerActivation: (t: Tensor) => t.mul(t) }),
       };
     },
     truth: ({ x, first, last }) => ({
-      'unless given': last * Math.tanh(x * first),
-      'inner relu': 0,
-      'inner linear, final sigmoid': 1 / (1 + Math.exp(-x * first * last)),
-      'inner your own, t.mul(t)': last * (x * first) ** 2,
+      'no activation given': last * Math.tanh(x * first),
+      'relu inside': 0,
+      'linear inside, sigmoid at the end': 1 / (1 + Math.exp(-x * first * last)),
+      '(t) => t.mul(t) inside': last * (x * first) ** 2,
     }),
   }),
   law({
@@ -296,7 +301,7 @@ const networkLaws: Law<TenDigitsModule>[] = [
       ),
     }),
     show: ({ method, sizes: [inputs, sizes] }) =>
-      `new TensorMLP(2, [2, 1], …).${method}(new MLP(${inputs}, [${sizes}], …))`,
+      `new TensorMLP(2, [2, 1], …).${method}(new MLP(${inputs}, ${listed(sizes)}, …))`,
     yours: ({ TensorMLP, MLP }, { method, sizes: [inputs, sizes] }) => {
       const random = seeded(1);
       const other = new MLP(inputs, sizes, { random });

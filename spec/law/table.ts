@@ -1,0 +1,43 @@
+import { type Row, textOf } from './facts';
+import { format, wrap } from './format';
+
+/** How wide a table may be inside the margins of a screen. */
+const screen = 76;
+
+/**
+ * Both columns are as wide as they must be, and the wrong rows are marked. What was to be right or
+ * wrong and is right is left out: it explains nothing.
+ */
+export function table(rows: readonly Row[]): string[] {
+  const shown = rows.filter(({ yours, agrees }) => !agrees || typeof yours !== 'boolean');
+  const cells = shown.map((row) => [row.name, ...texts(row), row.agrees ? '' : '  ✗']);
+  const width = (column: number, least: number) =>
+    Math.max(least, ...cells.map((cell) => cell[column].length));
+  const [name, yours, truth] = [width(0, 16), width(1, 9), width(2, 9)];
+  const line = ([a, b, c, d]: string[]) =>
+    `${a.padEnd(name)}${b.padStart(yours + 2)}${c.padStart(truth + 2)}${d}`;
+  const lines = [line(['', 'yours', 'truth', '']), ...cells.map(line)];
+  return lines.some(({ length }) => length > screen) ? cells.flatMap(stacked) : lines;
+}
+
+/** What is too wide to stand side by side stands one above the other. */
+function stacked([name, yours, truth, mark]: string[]): string[] {
+  const under = (label: string, text: string) => wrap(`  ${label}  ${text}`, screen, ' '.repeat(9));
+  return [`${name}${mark}`, under('yours', yours), under('truth', truth)];
+}
+
+/** Both with as many digits as it takes to see that they differ, if they do. */
+function texts({ yours, truth, agrees }: Row): [string, string] {
+  const text = (digits: number): [string, string] => [
+    typeof yours === 'object' ? yours.shown : format(yours, digits),
+    textOf(truth, digits),
+  ];
+  const isNumber = typeof truth === 'number' || (truth as { said?: string }).said === 'as a number';
+  // The rest is rounding.
+  if (agrees && isNumber) return [textOf(truth, 5), textOf(truth, 5)];
+  for (let digits = 5; digits < 17 && !agrees; digits += 3) {
+    const pair = text(digits);
+    if (pair[0] !== pair[1]) return pair;
+  }
+  return text(5);
+}
