@@ -28,12 +28,12 @@ export type Expression =
   | { readonly op: 'name'; readonly name: string }
   | { readonly op: Unary; readonly of: Expression }
   | { readonly op: Binary; readonly left: Expression; readonly right: Expression }
-  /** `then` where `condition` is above 0. */
+  /** `above` where `condition` is above 0. */
   | {
       readonly op: 'where';
       readonly condition: Expression;
-      readonly then: Expression;
-      readonly otherwise: Expression;
+      readonly above: Expression;
+      readonly below: Expression;
     };
 
 /** The numbers of a case, by their names. */
@@ -49,7 +49,7 @@ export function parts(expression: Expression): Expression[] {
   if ('of' in expression) return [expression.of];
   if ('left' in expression) return [expression.left, expression.right];
   if (expression.op !== 'where') return [];
-  return [expression.condition, expression.then, expression.otherwise];
+  return [expression.condition, expression.above, expression.below];
 }
 
 /** An expression and all that it is made of. */
@@ -67,8 +67,8 @@ export function evaluate(expression: Expression, numbers: Numbers): number {
   if (expression.op === 'number') return expression.value;
   if (expression.op === 'name') return numbers[expression.name];
   if (expression.op === 'where') {
-    const { condition, then, otherwise } = expression;
-    return evaluate(evaluate(condition, numbers) > 0 ? then : otherwise, numbers);
+    const { condition, above, below } = expression;
+    return evaluate(evaluate(condition, numbers) > 0 ? above : below, numbers);
   }
   if ('of' in expression) return unary[expression.op](evaluate(expression.of, numbers));
   const { op, left, right } = expression;

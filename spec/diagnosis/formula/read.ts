@@ -17,7 +17,7 @@ const pattern = new RegExp(`max|[0-9.]+(?:e-?[0-9]+)?|½|[A-Za-z]+|[${small}]+|[
 const large = Object.fromEntries(Object.entries(superscripts).map(([key, value]) => [value, key]));
 
 const functions: Readonly<Record<string, Unary>> = {
-  'σ': 'sigmoid',
+  σ: 'sigmoid',
   '√': 'sqrt',
   log: 'log',
   exp: 'exp',
@@ -34,8 +34,8 @@ class Reader {
   }
 
   whole(): Expression {
-    const then = this.sum();
-    if (!this.skip('where')) return then;
+    const above = this.sum();
+    if (!this.skip('where')) return above;
     const left = this.sum();
     const isAbove = this.skip('>');
     if (!isAbove) this.need('<');
@@ -45,7 +45,7 @@ class Reader {
     const condition: Expression = isZero ? larger : { op: 'sub', left: larger, right: smaller };
     this.need(',');
     this.need('else');
-    return { op: 'where', condition, then, otherwise: this.sum() };
+    return { op: 'where', condition, above, below: this.sum() };
   }
 
   sum(): Expression {

@@ -15,12 +15,12 @@ export function simplify(expression: Expression): Expression {
     return tidy(simple);
   }
   if (expression.op !== 'where') return expression;
-  const { op, condition, then, otherwise } = expression;
+  const { op, condition, above, below } = expression;
   return {
     op,
     condition: simplify(condition),
-    then: simplify(then),
-    otherwise: simplify(otherwise),
+    above: simplify(above),
+    below: simplify(below),
   };
 }
 

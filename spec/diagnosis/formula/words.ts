@@ -13,8 +13,8 @@ interface Words {
 export function wordsOf(expression: Expression): string {
   const simple = simplify(expression);
   if (simple.op !== 'where') return write(simple).text;
-  const { condition, then, otherwise } = simple;
-  return `${write(then).text} where ${comparison(condition)}, else ${write(otherwise).text}`;
+  const { condition, above, below } = simple;
+  return `${write(above).text} where ${comparison(condition)}, else ${write(below).text}`;
 }
 
 /** `condition > 0`, as one would say it: `a > b`, `y · s < 1`. */
