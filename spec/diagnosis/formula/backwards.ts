@@ -1,5 +1,5 @@
 import type { ColumnIndex } from './column-index';
-import { type Binary, type Expression, sizeOf } from './expression';
+import { type Binary, type Expression, effortOf } from './expression';
 import type { Grammar } from './grow';
 import { behind, type Goal, known } from './inverse';
 import type { Table } from './table';
@@ -46,7 +46,7 @@ export class Backwards {
     for (const each of [...second, ...third]) this.#hit(each, hits);
     for (const each of [goal, ...second]) this.#split(each, largest, hits);
     return hits
-      .sort((a, b) => a.size - b.size || sizeOf(a.expression) - sizeOf(b.expression))
+      .sort((a, b) => a.size - b.size || effortOf(a.expression) - effortOf(b.expression))
       .map(({ expression }) => expression);
   }
 

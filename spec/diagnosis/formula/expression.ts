@@ -62,6 +62,14 @@ export function sizeOf(expression: Expression): number {
   return withParts(expression).length;
 }
 
+/** How much there is to read in a formula: roots are rare, and what is said twice takes longer. */
+export function effortOf(expression: Expression): number {
+  const all = withParts(expression);
+  const names = all.flatMap((each) => (each.op === 'name' ? [each.name] : []));
+  const roots = all.filter(({ op }) => op === 'sqrt').length;
+  return all.length + 2 * roots + (names.length - new Set(names).size) / 2;
+}
+
 /** What an expression comes to in one case. */
 export function evaluate(expression: Expression, numbers: Numbers): number {
   if (expression.op === 'number') return expression.value;

@@ -1,7 +1,15 @@
 import { Backwards } from './backwards';
 import { searchConstant } from './constant';
 import { type Case, chooseCases } from './evidence';
-import { type Expression, evaluate, isNear, number, sizeOf, withParts } from './expression';
+import {
+  type Expression,
+  effortOf,
+  evaluate,
+  isNear,
+  number,
+  sizeOf,
+  withParts,
+} from './expression';
 import { type Grammar, growTable } from './grow';
 import { searchPieces } from './pieces';
 import type { Leaf } from './table';
@@ -22,6 +30,8 @@ export function searchFormula(
   known: readonly Expression[],
   rest: () => void = () => {},
 ): Expression | undefined {
+  const always = constantIn(cases);
+  if (always !== undefined) return number(always);
   const few = chooseCases(cases);
   if (few.length < 8) return undefined;
   const column = Float64Array.from(few, ({ yours }) => yours);
@@ -43,12 +53,14 @@ export function searchFormula(
       ),
     () => searchConstant(table, grammar, column),
   ];
+  let best: Expression | undefined;
   for (const step of steps) {
     rest();
     const found = first(step());
-    if (found) return found;
+    if (found && (!best || effortOf(found) < effortOf(best))) best = found;
+    if (best && effortOf(best) < 5) break;
   }
-  return undefined;
+  return best;
 }
 
 /** Names and numbers first. What the true formulas are made of counts as two, however long it is. */
@@ -65,6 +77,12 @@ function leavesFor(cases: readonly Case[], blocks: readonly Expression[]): Leaf[
     ...[...names, ...numbers].map((each) => leaf(each, 1)),
     ...given.map((each) => leaf(each, each.op === 'number' ? 1 : 2)),
   ];
+}
+
+/** The number that is given in every case, if it is always the same: no formula says more. */
+function constantIn([{ yours }, ...rest]: readonly Case[]): number | undefined {
+  const isSame = Number.isFinite(yours) && rest.every((each) => isNear(each.yours, yours));
+  return isSame ? Number(yours.toPrecision(10)) : undefined;
 }
 
 /** Whether a formula gives what the code gives. */

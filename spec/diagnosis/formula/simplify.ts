@@ -1,4 +1,4 @@
-import type { Expression } from './expression';
+import { binary, type Expression, number } from './expression';
 
 /** The same formula with fewer signs and its numbers in front, as one would write it. */
 export function simplify(expression: Expression): Expression {
@@ -35,6 +35,8 @@ type TwoParts = Extract<Expression, { left: Expression }>;
 
 function tidy(expression: TwoParts): Expression {
   const { op, left, right } = expression;
+  const folded = fold(expression);
+  if (folded) return folded;
   if (op === 'add' && right.op === 'neg') return { op: 'sub', left, right: right.of };
   if (op === 'add' && left.op === 'neg') return { op: 'sub', left: right, right: left.of };
   if (op === 'sub' && right.op === 'neg') return { op: 'add', left, right: right.of };
@@ -49,7 +51,14 @@ function tidy(expression: TwoParts): Expression {
   return left.op === 'number' && left.value === 0 && op === 'sub' ? negative(right) : expression;
 }
 
-/** Numbers first, and a product of two equal factors is a square. */
+/** 1 + 2 is 3, if what comes out has few digits. */
+function fold({ op, left, right }: TwoParts): Expression | undefined {
+  if (left.op !== 'number' || right.op !== 'number') return undefined;
+  const value = binary[op](left.value, right.value);
+  return value === Number(value.toPrecision(3)) ? number(value) : undefined;
+}
+
+/** Numbers first. */
 function product(left: Expression, right: Expression): Expression {
   if (right.op === 'number') return left.op === 'number' ? mul(left, right) : product(right, left);
   if (left.op !== 'number' && right.op === 'mul' && right.left.op === 'number') {

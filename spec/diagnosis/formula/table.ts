@@ -1,5 +1,5 @@
 import { ColumnIndex } from './column-index';
-import { type Binary, binary, type Expression, type Unary, unary } from './expression';
+import { type Binary, binary, type Expression, sizeOf, type Unary, unary } from './expression';
 
 /** A formula that the search begins with, and what it counts for. */
 export interface Leaf {
@@ -21,6 +21,8 @@ export class Table {
   readonly #operations: (Operation | undefined)[] = [];
   readonly #left: Int32Array;
   readonly #right: Int32Array;
+  /** How many symbols a formula has when it is written out. */
+  readonly #ink: Uint16Array;
   readonly #index: ColumnIndex;
   /** The column that may become the next one. */
   readonly next: Float64Array;
@@ -32,6 +34,7 @@ export class Table {
     this.columns = new Float64Array(most * cases);
     this.#left = new Int32Array(most);
     this.#right = new Int32Array(most);
+    this.#ink = new Uint16Array(most);
     this.#index = new ColumnIndex(this, undefined);
     this.next = new Float64Array(cases);
   }
@@ -47,7 +50,9 @@ export class Table {
 
   addLeaf(leaf: Leaf): void {
     this.next.set(leaf.column);
-    if (this.#keep(undefined, this.#leaves.length, 0)) this.#leaves.push(leaf);
+    if (!this.#keep(undefined, this.#leaves.length, 0)) return;
+    this.#leaves.push(leaf);
+    this.#ink[this.count - 1] = sizeOf(leaf.expression);
   }
 
   addUnary(op: Unary, of: number): void {
@@ -78,14 +83,34 @@ export class Table {
     const { next, cases, count } = this;
     if (this.isFull) return false;
     for (let i = 0; i < cases; i++) if (Number.isNaN(next[i])) return false;
-    if (this.#index.find(next) >= 0) return false;
+    const known = this.#index.find(next);
+    if (known >= 0) {
+      this.#improve(known, op, left, right);
+      return false;
+    }
     this.columns.set(next, count * cases);
-    this.#operations[count] = op;
-    this.#left[count] = left;
-    this.#right[count] = right;
+    this.#make(count, op, left, right);
     this.#index.add(count);
     this.count++;
     return true;
+  }
+
+  /** Makes a column otherwise, if there is less to read then and the size is the same. */
+  #improve(known: number, op: Operation | undefined, left: number, right: number): void {
+    const isOfThisSize = known >= (this.begins.at(-1) ?? 0);
+    if (!op || !isOfThisSize || this.#inkWith(op, left, right) >= this.#ink[known]) return;
+    this.#make(known, op, left, right);
+  }
+
+  #make(column: number, op: Operation | undefined, left: number, right: number): void {
+    this.#operations[column] = op;
+    this.#left[column] = left;
+    this.#right[column] = right;
+    if (op) this.#ink[column] = this.#inkWith(op, left, right);
+  }
+
+  #inkWith(op: Operation, left: number, right: number): number {
+    return 1 + this.#ink[left] + (op in unary ? 0 : this.#ink[right]);
   }
 
   /** The size of a column's formula. */

@@ -24,6 +24,8 @@ describe('formulas are written as the READMEs write them, and read again', () =>
     '2 · strength · p',
     '3a',
     'eˣ',
+    '3eˣ',
+    '½xⁿ',
     'e⁻ˣ',
     'e²ˣ',
     'exp(a · b)',

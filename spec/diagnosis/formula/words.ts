@@ -95,7 +95,7 @@ function sum(left: Expression, sign: string, right: string): Words {
 /** `2x`, `2(p − y)`, `½x²`, `a · b`: a number stands close to what is not a word or a number itself. */
 function product(left: Expression, right: Expression): string {
   const [first, second] = [inside(left, loose.product), inside(right, loose.product)];
-  const isClose = left.op === 'number' && /^(\(|[a-z]($|[² ⁿ⁻]))/.test(second);
+  const isClose = left.op === 'number' && /^(\(|[a-z]($|[^a-z]))/.test(second);
   return isClose ? `${first}${second}` : `${first} · ${second}`;
 }
 
@@ -118,7 +118,7 @@ function atom(text: string): Words {
 }
 
 function numeral(value: number): string {
-  return value === 0.5 ? '½' : String(Number(value.toPrecision(6)));
+  return value === 0.5 ? '½' : String(Number(value.toPrecision(10)));
 }
 
 const plain = '0123456789+−abcdefghijklmnoprstuvwxyz';
