@@ -14,7 +14,6 @@ import { decimal, ordinary, whole } from '../../oracle/numbers';
 interface Example<Letters extends string> {
   readonly title: string;
   readonly step: number;
-  readonly about: keyof LossesModule;
   readonly given: Arbitrary<Record<Letters, number>>;
   /** How the call is written. */
   readonly call: string;
@@ -55,7 +54,6 @@ const logit = fc.oneof({ withCrossShrink: true }, whole(2), decimal(-6, 6));
 export const squaredErrorOfOne = oneExample({
   title: 'meanSquaredError of one example: (prediction − target)², not halved',
   step: 1,
-  about: 'meanSquaredError',
   given: fc.record({ p: ordinary(2), y: ordinary(5) }),
   call: 'meanSquaredError([p], [y])',
   values: ['p'],
@@ -69,7 +67,6 @@ export const squaredErrorOfOne = oneExample({
 export const crossEntropyOfOne = oneExample({
   title: 'binaryCrossEntropy of one example: the slope is σ(z) − y',
   step: 2,
-  about: 'binaryCrossEntropy',
   given: fc.record({ z: logit, y: fc.constantFrom(0, 1, 0.25) }),
   call: 'binaryCrossEntropy([z], [y])',
   values: ['z'],
@@ -83,7 +80,6 @@ export const crossEntropyOfOne = oneExample({
 export const hingeOfOne = oneExample({
   title: 'hingeLoss of one example: max(0, 1 − label · score)',
   step: 3,
-  about: 'hingeLoss',
   given: fc
     .record({
       y: fc.constantFrom(1, -1),
@@ -102,7 +98,6 @@ export const hingeOfOne = oneExample({
 export const softmaxOfOne = oneExample({
   title: 'softmaxCrossEntropy of one row: two logits, and the class of the first',
   step: 4,
-  about: 'softmaxCrossEntropy',
   given: fc.record({ z: logit, w: logit }),
   call: 'softmaxCrossEntropy([[z, w]], [0])',
   values: ['z', 'w'],
@@ -116,7 +111,6 @@ export const softmaxOfOne = oneExample({
 export const penaltyOfOne = oneExample({
   title: 'l2Penalty of one parameter: strength · p², not halved',
   step: 5,
-  about: 'l2Penalty',
   given: fc.record({
     p: ordinary(2),
     strength: fc.oneof({ withCrossShrink: true }, fc.constant(0.5), decimal(0.1, 4)),

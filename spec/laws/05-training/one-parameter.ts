@@ -38,7 +38,6 @@ export const oneParameterLaws: Law<TrainingModule>[] = [
   law({
     title: 'SGD of one parameter: a step subtracts learningRate · grad',
     step: 3,
-    about: 'SGD',
     kind: 'behaviour',
     given: twoSteps.map(({ data, grad, learningRate }) => ({ data, grad, learningRate })),
     show: ({ data, grad, learningRate }) =>
@@ -64,7 +63,6 @@ export const oneParameterLaws: Law<TrainingModule>[] = [
   law({
     title: 'SGD of one parameter with momentum: v ← momentum · v + grad in the second step',
     step: 3,
-    about: 'SGD',
     kind: 'behaviour',
     given: twoSteps,
     show: ({ data, v, grad, learningRate, momentum }) =>
