@@ -4,6 +4,7 @@ import type { Law } from '../law/law';
 import type { Cause } from '../law/result';
 import { diagnose } from './diagnose';
 import { unfinishedBefore } from './earlier';
+import { findFormula } from './formula/find-formula';
 import { findInnerPart } from './inner';
 
 type Failure = Extract<Verdict, { state: 'fails' }>;
@@ -36,5 +37,6 @@ export async function causeOf(
     return { kind: 'inner part', caller: law.about ?? '', callee, title, step, cause };
   }
   const hints = await diagnose(stage, law, ask, verdict, seed);
-  return hints.length > 0 ? { kind: 'known mistake', hints } : undefined;
+  if (hints.length > 0) return { kind: 'known mistake', hints };
+  return findFormula(law, ask, verdict, seed);
 }

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { ValueModule } from '../../contract';
 import { format } from '../../law/format';
-import { type Law, law, type Stage } from '../../law/law';
+import { type Formula, type Law, law, type Stage } from '../../law/law';
 import { observe } from '../../law/observe';
 import { operation } from '../../law/operation';
 import { received } from '../../law/received';
@@ -10,16 +10,41 @@ import { type Binary, binary, type Unary, unary } from '../../oracle/operations'
 import * as program from '../../oracle/program';
 import { dotLaws } from './dot';
 
+/** What an operation of two values gives, its two slopes, and the same where both are x. */
+const formulas: Readonly<Record<Binary, readonly string[]>> = {
+  add: ['a + b', '1', '1', '2x', '2'],
+  sub: ['a − b', '1', '−1', '0', '0'],
+  mul: ['a · b', 'b', 'a', 'x²', '2x'],
+  div: ['a / b', '1 / b', '−a / b²', '1', '0'],
+};
+
+/** The same of one value. */
+const formulasOfOne: Readonly<Record<Unary, readonly [value: string, slope: string]>> = {
+  neg: ['−x', '−1'],
+  exp: ['eˣ', 'eˣ'],
+  log: ['log x', '1 / x'],
+  tanh: ['tanh x', '1 − tanh² x'],
+  sigmoid: ['σ(x)', 'σ(x) · (1 − σ(x))'],
+  relu: ['max(0, x)', '1 where x > 0, else 0'],
+  leakyRelu: ['x where x > 0, else 0.01x', '1 where x > 0, else 0.01'],
+};
+
 /** What has to be true of an operation of two values, whichever it is. */
 function binaryLaws(op: Binary, step: number, claim: string): Law<ValueModule>[] {
   const f = binary[op];
+  const [value, slopeOfA, slopeOfB, valueOfX, slopeOfX] = formulas[op];
   // Numbers for which somebody may take a short cut and return an operand.
   const special = op === 'div' ? [1] : [0, 1];
-  const ofTwo = (title: string, given: Arbitrary<{ a: number; b: number }>) =>
+  const ofTwo = (
+    title: string,
+    given: Arbitrary<{ a: number; b: number }>,
+    formula?: Formula<{ a: number; b: number }>,
+  ) =>
     operation({
       title,
       step,
       about: op,
+      formula,
       given,
       name: () => `a.${op}(b)`,
       operands: ({ a, b }) => ({ a, b }),
@@ -27,7 +52,14 @@ function binaryLaws(op: Binary, step: number, claim: string): Law<ValueModule>[]
       truth: ([a, b]) => f(a, b),
     });
   return [
-    ofTwo(`${op}: ${claim}`, fc.record({ a: ordinary(2), b: ordinary(3) })),
+    ofTwo(`${op}: ${claim}`, fc.record({ a: ordinary(2), b: ordinary(3) }), {
+      operands: (given) => ({ ...given }),
+      truths: {
+        [`a.${op}(b)`]: value,
+        'slope with respect to a': slopeOfA,
+        'slope with respect to b': slopeOfB,
+      },
+    }),
     ofTwo(
       `${op} at 0 and 1: the slopes stay right, and the result is a new value`,
       fc.record({
@@ -39,6 +71,13 @@ function binaryLaws(op: Binary, step: number, claim: string): Law<ValueModule>[]
       title: `${op} with a number: a.${op}(3) is a.${op}(new Value(3))`,
       step,
       about: op,
+      formula: {
+        operands: (given) => ({ ...given }),
+        truths: {
+          [`a.${op}(number)`]: value.replace('b', 'number'),
+          'slope with respect to a': slopeOfA.replace('b', 'number'),
+        },
+      },
       given: fc.record({
         a: ordinary(2),
         number: fc.oneof({ withCrossShrink: true }, ordinary(3), fc.constantFrom(...special)),
@@ -52,6 +91,10 @@ function binaryLaws(op: Binary, step: number, claim: string): Law<ValueModule>[]
       title: `${op} of a value with itself: x.${op}(x) depends on x through both operands`,
       step,
       about: op,
+      formula: {
+        operands: ({ x }) => ({ x }),
+        truths: { [`x.${op}(x)`]: valueOfX, 'slope with respect to x': slopeOfX },
+      },
       given: fc.record({ x: ordinary(2) }),
       name: () => `x.${op}(x)`,
       operands: ({ x }) => ({ x }),
@@ -61,12 +104,26 @@ function binaryLaws(op: Binary, step: number, claim: string): Law<ValueModule>[]
   ];
 }
 
+/** The formulas of a value and its slope, over x and what else a case has. */
+function ofOne<Case extends { readonly x: number }>(
+  name: string,
+  [value, slope]: readonly [value: string, slope: string],
+): Formula<Case> {
+  const isNumber = (entry: [string, unknown]): entry is [string, number] =>
+    typeof entry[1] === 'number';
+  return {
+    operands: (given) => Object.fromEntries(Object.entries(given).filter(isNumber)),
+    truths: { [name]: value, 'slope with respect to x': slope },
+  };
+}
+
 /** A claim about an operation of one value, over the numbers for which it is to hold. */
 function unaryLaw(title: string, step: number, x: Arbitrary<number>, op: Unary): Law<ValueModule> {
   return operation({
     title,
     step,
     about: op,
+    formula: ofOne(`x.${op}()`, formulasOfOne[op]),
     given: fc.record({ x }),
     name: () => `x.${op}()`,
     operands: ({ x }) => ({ x }),
@@ -98,11 +155,24 @@ function exactLaw(
   });
 }
 
-function powLaw(title: string, x: Arbitrary<number>, n: Arbitrary<number>): Law<ValueModule> {
-  return operation({
+interface Power {
+  readonly x: number;
+  readonly n: number;
+}
+
+const powFormula = ofOne<Power>('x.pow(n)', ['xⁿ', 'n · xⁿ⁻¹']);
+
+function powLaw(
+  title: string,
+  x: Arbitrary<number>,
+  n: Arbitrary<number>,
+  formula?: Formula<Power>,
+): Law<ValueModule> {
+  return operation<Power, ValueModule>({
     title,
     step: 4,
     about: 'pow',
+    formula,
     given: fc.record({ x, n }),
     name: ({ n }) => `x.pow(${n})`,
     operands: ({ x }) => ({ x }),
@@ -148,11 +218,13 @@ export const stage: Stage<ValueModule> = {
       'pow: the slope of xⁿ is n·xⁿ⁻¹',
       ordinary(2),
       fc.constantFrom(3, 2, 1, 0, -1, -2, 4, 5),
+      powFormula,
     ),
     powLaw(
       'pow with a fraction: the rule is the same, x.pow(0.5) is the square root',
       positive,
       fc.constantFrom(0.5, 1.5, -0.5),
+      powFormula,
     ),
     powLaw(
       'pow at zero: x⁰ has slope 0, x¹ has slope 1, x² has slope 0',
@@ -235,6 +307,10 @@ export const stage: Stage<ValueModule> = {
       title: 'leakyRelu with a slope: the slope below 0 is the one you pass',
       step: 7,
       about: 'leakyRelu',
+      formula: ofOne<{ x: number; slope: number }>('x.leakyRelu(slope)', [
+        'x where x > 0, else slope · x',
+        '1 where x > 0, else slope',
+      ]),
       given: fc.record({
         x: ordinary(2).map((x) => -x),
         slope: fc.constantFrom(0.5, 0.1, 0, 2, -1),

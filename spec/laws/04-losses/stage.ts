@@ -6,6 +6,13 @@ import { operation } from '../../law/operation';
 import { received, refusal, refused } from '../../law/received';
 import { binaryCrossEntropy, hingeLoss, meanSquaredError } from '../../oracle/losses';
 import { decimal, ordinaryOrZero, whole } from '../../oracle/numbers';
+import {
+  crossEntropyOfOne,
+  hingeOfOne,
+  penaltyOfOne,
+  softmaxOfOne,
+  squaredErrorOfOne,
+} from './one-example';
 import { softmaxLaws } from './softmax';
 
 const plain = { meanSquaredError, binaryCrossEntropy, hingeLoss };
@@ -150,6 +157,7 @@ export const stage: Stage<LossesModule> = {
   name: '04-losses',
   uses: ['01-value', '02-backprop', '03-mlp'],
   laws: [
+    squaredErrorOfOne,
     lossLaw(
       'meanSquaredError',
       'meanSquaredError: the mean of (prediction − target)²',
@@ -157,6 +165,7 @@ export const stage: Stage<LossesModule> = {
       someOf(regression),
     ),
     ...meanLaws('meanSquaredError', 1, regression),
+    crossEntropyOfOne,
     lossLaw(
       'binaryCrossEntropy',
       'binaryCrossEntropy: the mean loss, and its slope (σ(z) − y) / n with respect to a logit',
@@ -170,6 +179,7 @@ export const stage: Stage<LossesModule> = {
       someOf(extreme),
     ),
     ...meanLaws('binaryCrossEntropy', 2, logistic),
+    hingeOfOne,
     lossLaw(
       'hingeLoss',
       'hingeLoss: max(0, 1 − label · score), with labels −1 and 1',
@@ -177,7 +187,9 @@ export const stage: Stage<LossesModule> = {
       someOf(margins),
     ),
     ...meanLaws('hingeLoss', 3, margins),
+    softmaxOfOne,
     ...softmaxLaws,
+    penaltyOfOne,
     ...penaltyLaws,
   ],
 };

@@ -5,6 +5,7 @@ import { type Law, law, type Stage } from '../../law/law';
 import { receivedList, refusal, refused } from '../../law/received';
 import { distinct, onEitherSide, ordinaryOrZero } from '../../oracle/numbers';
 import { fitLaws } from './fit';
+import { oneParameterLaws } from './one-parameter';
 import { shuffleLaws } from './shuffle';
 
 function sizeLaw(title: string, sizes: number[]): Law<TrainingModule> {
@@ -236,5 +237,12 @@ const accuracyLaws: Law<TrainingModule>[] = [
 export const stage: Stage<TrainingModule> = {
   name: '05-training',
   uses: ['01-value', '02-backprop', '03-mlp', '04-losses'],
-  laws: [...shuffleLaws, ...batchLaws, ...sgdLaws, ...accuracyLaws, ...fitLaws],
+  laws: [
+    ...shuffleLaws,
+    ...batchLaws,
+    ...oneParameterLaws,
+    ...sgdLaws,
+    ...accuracyLaws,
+    ...fitLaws,
+  ],
 };
