@@ -61,7 +61,7 @@ export const oneParameterLaws: Law<TrainingModule>[] = [
     }),
   }),
   law({
-    title: 'SGD of one parameter with momentum: v ← momentum · v + grad in the second step',
+    title: 'SGD of one parameter, two steps: v ← momentum · v + grad in the second',
     step: 3,
     kind: 'behaviour',
     given: twoSteps,
