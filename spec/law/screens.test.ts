@@ -30,6 +30,11 @@ describe('a table', () => {
     expect(table([row('a', 4.2e-18, 0, true)])[1]).toMatch(/^a +0 +0$/);
   });
 
+  test('shows 0 for what is rounding beside a number that is not 0', () => {
+    expect(table([row('a', -5.5e-17, 0.05)])[1]).toMatch(/^a +0 +0.05 {2}✗$/);
+    expect(table([row('a', 2e-18, 4e-18)])[1]).toMatch(/^a +2e-18 +4e-18 {2}✗$/);
+  });
+
   test('leaves shapes on one line', () => {
     expect(wrap('a 2 × 3 matrix', 5)).toBe('a\n2 × 3\nmatrix');
   });
