@@ -26,6 +26,15 @@ describe('a table', () => {
     ]);
   });
 
+  test('says what is right in one line there, and that there is nothing', () => {
+    expect(table([row('right', long, long, true), row('wrong', '', long)])).toEqual([
+      `right: ${long}`,
+      'wrong  ✗',
+      '  yours  nothing',
+      `  truth  ${long}`,
+    ]);
+  });
+
   test('does not show the rounding of what is right', () => {
     expect(table([row('a', 4.2e-18, 0, true)])[1]).toMatch(/^a +0 +0$/);
   });

@@ -22,6 +22,7 @@ export function table(rows: readonly Row[]): string[] {
 
 /** What is too wide to stand side by side stands one above the other. */
 function stacked([name, yours, truth, mark]: string[]): string[] {
+  if (mark === '') return [wrap(`${name}: ${yours}`, screen, '  ')];
   const under = (label: string, text: string) => wrap(`  ${label}  ${text}`, screen, ' '.repeat(9));
   return [`${name}${mark}`, under('yours', yours), under('truth', truth)];
 }
@@ -36,7 +37,7 @@ function isRounding(number: number, truth: Truth): boolean {
 function texts({ yours, truth, agrees }: Row): [string, string] {
   const own = typeof yours === 'number' && isRounding(yours, truth) ? 0 : yours;
   const text = (digits: number): [string, string] => [
-    typeof own === 'object' ? own.shown : format(own, digits),
+    typeof own === 'object' ? own.shown : format(own, digits) || 'nothing',
     textOf(truth, digits),
   ];
   const isNumber = typeof truth === 'number' || (truth as { said?: string }).said === 'as a number';
