@@ -7,9 +7,9 @@ import { table } from './table';
 /** A report for the learner: one problem, the smallest case, both numbers, the next step. */
 export function explain(report: Report): string {
   const { result, cause, folder } = report;
-  if (result.state === 'not written') return `${blankLine(result)}\n`;
+  if (result.state === 'not written') return `${wrap(blankLine(result))}\n`;
   if (result.state === 'not tried') {
-    return `Not tried, because this law came to no end: ${result.late}\n`;
+    return `${wrap(`Not tried, because this law came to no end: ${result.late}`)}\n`;
   }
   const { step, title } = cause?.kind === 'inner part' ? cause : report;
   return [
@@ -37,7 +37,7 @@ function earlierLines(
   return [
     `${stage} is not finished: ${laws}.`,
     `Fix that first: npx jest katas/${stage}`,
-    `Or borrow it from the solutions: npm run borrow -- ${stage} ${folder}`,
+    `Or borrow it: npm run borrow -- ${stage} ${folder}`,
   ];
 }
 

@@ -26,8 +26,22 @@ describe('a table', () => {
     ]);
   });
 
+  test('says what is right in one line there, and that there is nothing', () => {
+    expect(table([row('right', long, long, true), row('wrong', '', long)])).toEqual([
+      `right: ${long}`,
+      'wrong  ✗',
+      '  yours  nothing',
+      `  truth  ${long}`,
+    ]);
+  });
+
   test('does not show the rounding of what is right', () => {
     expect(table([row('a', 4.2e-18, 0, true)])[1]).toMatch(/^a +0 +0$/);
+  });
+
+  test('shows 0 for what is rounding beside a number that is not 0', () => {
+    expect(table([row('a', -5.5e-17, 0.05)])[1]).toMatch(/^a +0 +0.05 {2}✗$/);
+    expect(table([row('a', 2e-18, 4e-18)])[1]).toMatch(/^a +2e-18 +4e-18 {2}✗$/);
   });
 
   test('leaves shapes on one line', () => {

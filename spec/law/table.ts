@@ -1,4 +1,4 @@
-import { type Row, textOf } from './facts';
+import { type Row, type Truth, textOf } from './facts';
 import { format, wrap } from './format';
 
 /** How wide a table may be inside the margins of a screen. */
@@ -22,14 +22,22 @@ export function table(rows: readonly Row[]): string[] {
 
 /** What is too wide to stand side by side stands one above the other. */
 function stacked([name, yours, truth, mark]: string[]): string[] {
+  if (mark === '') return [wrap(`${name}: ${yours}`, screen, '  ')];
   const under = (label: string, text: string) => wrap(`  ${label}  ${text}`, screen, ' '.repeat(9));
   return [`${name}${mark}`, under('yours', yours), under('truth', truth)];
 }
 
+/** Whether a number would be 0 but for rounding, beside one that is not. */
+function isRounding(number: number, truth: Truth): boolean {
+  const other = typeof truth === 'object' ? truth.value : Number(truth);
+  return Math.abs(number) < 1e-12 * Math.abs(other);
+}
+
 /** Both with as many digits as it takes to see that they differ, if they do. */
 function texts({ yours, truth, agrees }: Row): [string, string] {
+  const own = typeof yours === 'number' && isRounding(yours, truth) ? 0 : yours;
   const text = (digits: number): [string, string] => [
-    typeof yours === 'object' ? yours.shown : format(yours, digits),
+    typeof own === 'object' ? own.shown : format(own, digits) || 'nothing',
     textOf(truth, digits),
   ];
   const isNumber = typeof truth === 'number' || (truth as { said?: string }).said === 'as a number';

@@ -122,3 +122,25 @@ test('a stage that cannot be read keeps later ones waiting', () => {
 test('a finished stage says what comes next', () => {
   expect(shown(ran('02-backprop', { a: 'holds' }))).toContain('Done. Next: 03-mlp');
 });
+
+test('every screen fits 80 columns, whatever is in it', () => {
+  const where = 'katas/12-ten-digits/README.md, step 5';
+  const unwritten: Outcome = {
+    result: { state: 'not written', what: 'softmaxCrossEntropy', where },
+  };
+  const earlier: Outcome = {
+    ...wrong,
+    cause: { kind: 'earlier stage', stage: '12-ten-digits', failing: 12 },
+  };
+  const title = 'topologicalOrder of a value used three times: it comes before all of its children';
+  const late: Outcome = { result: { state: 'not tried', late: title } };
+  const texts = [
+    shown(ran('12-ten-digits', { a: unwritten })),
+    shown(ran('10-look-inside', { [title]: earlier })),
+    shown(ran('02-backprop', { [title]: late })),
+    shown({ ...ran('11-tensors', { a: 'holds' }), optional: 8 }),
+    screen([ran('12-ten-digits', { a: 'holds' })]),
+  ];
+  const tooLong = texts.flatMap((text) => text.split('\n').filter(({ length }) => length > 80));
+  expect(tooLong).toEqual([]);
+});

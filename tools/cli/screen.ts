@@ -97,7 +97,7 @@ function finished({ name }: StageResult, partial: boolean, next?: string): strin
   return [
     next
       ? `  Done. Next: ${next}, which begins in katas/${next}/README.md`
-      : '  Every law of this stage holds, and it is the last. To read on: the end of the READMEs.',
+      : '  Every law of this stage holds. It is the last: what to read is in its README.',
     `  Compare: npm run compare ${name}`,
   ];
 }

@@ -259,7 +259,7 @@ export const fitLaws: Law<TrainingModule>[] = [
       const list = (key: keyof EpochReport) => history.map((report) => report?.[key]);
       return {
         'epoch numbers': listed(list('epoch')),
-        'reports that are objects of their own': new Set(history).size,
+        'reports, each its own object': new Set(history).size,
         losses: firstOff(
           list('loss'),
           expected.map(({ loss }) => loss),
@@ -271,17 +271,17 @@ export const fitLaws: Law<TrainingModule>[] = [
           'epoch',
         ),
         'reports that onEpoch got': told.length,
-        'the same as in the history': JSON.stringify(told) === JSON.stringify(history),
+        'onEpoch got the same': JSON.stringify(told) === JSON.stringify(history),
         'each after its own epoch': toldAfter.every((n, i) => n === (i + 1) * batchesOf(task)),
       };
     },
     truth: ({ epochs }) => ({
       'epoch numbers': listed(Array.from({ length: epochs }, (_, i) => i + 1)),
-      'reports that are objects of their own': epochs,
+      'reports, each its own object': epochs,
       losses: 'right',
       accuracies: 'right',
       'reports that onEpoch got': epochs,
-      'the same as in the history': true,
+      'onEpoch got the same': true,
       'each after its own epoch': true,
     }),
   }),
