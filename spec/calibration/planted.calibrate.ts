@@ -1,8 +1,4 @@
-import * as causes from '../diagnosis/cause';
-import { diagnose } from '../diagnosis/diagnose';
-import type { Verdict } from '../law/check';
-import type { Door } from '../law/door';
-import type { Law } from '../law/law';
+import { causeOf } from '../diagnosis/cause';
 import { percent } from '../law/numbers';
 import type { Cause } from '../law/result';
 import { catalogue } from '../mistakes/catalogue';
@@ -16,23 +12,6 @@ const only = process.env.STAGE ?? '';
 
 /** No run takes longer, in milliseconds. */
 const day = 86_400_000;
-
-type CauseOf = (
-  stage: string,
-  law: Law<unknown>,
-  ask: Door,
-  verdict: Extract<Verdict, { state: 'fails' }>,
-  seed: number,
-) => Promise<Cause | undefined>;
-
-/** What the learner's screen would say, where the earlier stages are in order. */
-const causeOf: CauseOf =
-  'causeOf' in causes
-    ? (causes.causeOf as CauseOf)
-    : async (...failure) => {
-        const hints = await diagnose(...failure, { patience: 60_000 });
-        return hints.length > 0 ? { kind: 'known mistake', hints } : undefined;
-      };
 
 /** What came of a planted mistake. */
 type Outcome = 'named' | 'misnamed' | Cause['kind'] | 'silent' | 'not rejected';
@@ -54,7 +33,9 @@ async function outcomeOf(pair: Planted): Promise<Row> {
   const rejected = await reject(pair, seed);
   if (!rejected) return { pair, outcome: 'not rejected', said: '' };
   const { law, ask, verdict } = rejected;
-  const cause = await causeOf(pair.stage, law, ask, verdict, seed);
+  const first = await causeOf(pair.stage, law, ask, verdict, seed);
+  // Where something else is to be mended first, it is told why that is wrong.
+  const cause = first?.kind === 'inner part' && first.cause ? first.cause : first;
   const [subject] = law.title.split(':');
   if (cause?.kind !== 'known mistake') {
     return { pair, outcome: cause?.kind ?? 'silent', said: `${subject} ${sentenceOf(cause)}` };

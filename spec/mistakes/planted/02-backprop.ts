@@ -115,6 +115,63 @@ const sweeps: readonly Wrong[] = [
   ],
 ];
 
+const reset = /if \((node|value)\.parents\.length > 0\)\s+(node|value)\.grad = 0;/g;
+const seeded: Change = ['root.grad += 1;', 'root.grad = 1;'];
+
+/** Several at once, and what is done to the values that are not leaves. */
+const resets: readonly Wrong[] = [
+  [
+    'backward as in micrograd',
+    {
+      closures: [[reset, ';'], seeded],
+      tape: [[reset, ';'], seeded],
+      thrifty: [[reset, ''], seeded],
+      composed: [['zeroGrad(inner);', ''], seeded],
+      hurried: [['order[i].grad = 0;', ''], seeded],
+    },
+  ],
+  [
+    'every inner gradient but the root’s is reset',
+    {
+      closures: ['if (node.parents.length > 0)', 'if (node !== root && node.parents.length > 0)'],
+      tape: ['if (value.parents.length > 0)', 'if (value !== root && value.parents.length > 0)'],
+      thrifty: ['if (node.parents.length > 0)', 'if (node !== root && node.parents.length > 0)'],
+      composed: ['zeroGrad(inner);', 'zeroGrad(inner.slice(1));'],
+      hurried: ['order[i].parents.length > 0', 'order[i] !== root && order[i].parents.length > 0'],
+    },
+  ],
+  [
+    'inner gradients are cleared after the sweep',
+    {
+      closures: [
+        [reset, ';'],
+        [
+          'node.push();',
+          'node.push(); for (const each of order) if (each.parents[0]) each.grad = 0;',
+        ],
+      ],
+      composed: [
+        ['zeroGrad(inner);', ''],
+        [/(for \(const node of inner\) \{[\s\S]*?\n {4}\})/g, '$1 zeroGrad(inner);'],
+      ],
+      thrifty: [
+        [reset, ''],
+        [
+          /(root\.grad \+= 1;\s+for \(const node of childrenFirst\) \{[\s\S]*?\n {4}\})/g,
+          '$1 for (const each of childrenFirst) if (each.parents.length > 0) each.grad = 0;',
+        ],
+      ],
+      tape: [
+        [reset, ';'],
+        [
+          /(for \(const \{ parents[\s\S]*?\n {4}\})/g,
+          '$1 for (const each of newestFirst) if (each.parents.length > 0) each.grad = 0;',
+        ],
+      ],
+    },
+  ],
+];
+
 const rules: readonly Wrong[] = [
   [
     'the last gradient wins',
@@ -370,7 +427,7 @@ const engines = ['closures', 'pulled', 'tape', 'composed', 'arena', 'hurried', '
 /** The mistakes of stage 02, most of them in the engine's own text. */
 export const backpropPlants: readonly Planted[] = [
   ...orderPlants,
-  ...[...sweeps, ...rules, ...places, ...alone].flatMap(([id, inEach, what]) =>
+  ...[...sweeps, ...resets, ...rules, ...places, ...alone].flatMap(([id, inEach, what]) =>
     Object.entries(inEach).map(([alternative, changes]) => ({
       stage: '02-backprop',
       id,

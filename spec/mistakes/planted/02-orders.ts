@@ -56,6 +56,20 @@ const wrongOrders: readonly Wrong[] = [
       return order;
     },
   ],
+  [
+    'order written down on the way in',
+    () => (root) => {
+      const [order, seen]: [Node[], Set<Node>] = [[], new Set()];
+      const todo = [root];
+      for (let node = todo.pop(); node; node = todo.pop()) {
+        if (seen.has(node)) continue;
+        seen.add(node);
+        order.unshift(node);
+        todo.push(...node.parents);
+      }
+      return order;
+    },
+  ],
   ['order from the root down', (right) => (root) => right(root).reverse()],
   ['order without the root', (right) => (root) => right(root).slice(0, -1)],
   [

@@ -298,6 +298,12 @@ const networks: readonly Changes[] = [
   ['the output is squashed', 'thrifty', ["finalActivation = 'linear'", "finalActivation = 'tanh'"]],
 ];
 
+const places: readonly Changes[] = [
+  ['only the first layer is an inner one', oneList, ['i + 1 < lists.length', 'i === 0']],
+  ['only the first layer is an inner one', 'hurried', ['i === sizes.length - 1', 'i > 0']],
+  ['only the first layer is an inner one', 'thrifty', ['i === widths.length - 1', 'i > 1']],
+];
+
 const sums: readonly Changes[] = [
   ['the bias is not added', modules, ['let sum = this.bias;', 'let sum = new Value(0);']],
   ['the bias is not added', 'hurried', ['x, this.bias)', 'x)']],
@@ -355,4 +361,10 @@ const sums: readonly Changes[] = [
 ];
 
 /** The mistakes of stage 03 in the text of four designs. */
-export const networkChanges: readonly Changes[] = [...draws, ...layers, ...networks, ...sums];
+export const networkChanges: readonly Changes[] = [
+  ...draws,
+  ...layers,
+  ...networks,
+  ...places,
+  ...sums,
+];

@@ -112,6 +112,11 @@ const wrongTerms: readonly [id: string, Name, term: (x: Value, y: number) => Val
         (x) => y - sigmoid(x),
       ),
   ],
+  [
+    'cross-entropy for labels of −1 and 1',
+    'binaryCrossEntropy',
+    (z, y) => z.mul(-y).map(softplus, sigmoid),
+  ],
   ['hinge without max', 'hingeLoss', (x, y) => x.mul(-y).add(1)],
   ['hinge without a margin', 'hingeLoss', (x, y) => x.mul(-y).relu()],
   ['hinge with the wrong sign', 'hingeLoss', (x, y) => x.mul(y).add(1).relu()],
@@ -136,6 +141,15 @@ const wrongRows: readonly [id: string, term: (row: readonly Value[], right: Valu
     (row, right) => logSum(row, Math.max(0, top(row))).sub(right),
   ],
   ['softmax does not add the largest again', (row, right) => sum(row, top(row)).log().sub(right)],
+  [
+    'softmax subtracts the largest with its gradient',
+    (row, right) => {
+      const largest = row.reduce((one, other) => (one.data > other.data ? one : other));
+      const powers = row.map((z) => z.sub(largest).exp());
+      const total = powers.reduce((sum, power) => sum.add(power));
+      return total.log().add(largest.data).sub(right);
+    },
+  ],
   ['softmax gives the logit’s probability', (row, right) => right.sub(logSum(row, top(row))).exp()],
   ['softmax with the sign turned', (row, right) => right.sub(logSum(row, top(row)))],
   ['softmax of the right class only', (_, right) => right.neg()],
@@ -156,6 +170,11 @@ const wrongPenalties: readonly [
 ][] = [
   ['l2 ignores the strength', (p, _, right) => right(p, 1)],
   ['l2 squares the strength', (p, strength, right) => right(p, strength * strength)],
+  [
+    'l2 multiplies by the strength again and again',
+    (p, strength, right) =>
+      p.reduce((total, each) => total.add(each.mul(each)).mul(strength), right([], 1)),
+  ],
   ['l2 halves', (p, strength, right) => right(p, strength / 2)],
   ['l2 takes the mean', (p, strength, right) => right(p, strength / p.length)],
   [

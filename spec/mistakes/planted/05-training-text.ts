@@ -222,6 +222,11 @@ const lists: readonly Changes[] = [
   ['shuffled in place', functional, ['const left = [...items];', 'const left = items;']],
   ['shuffled in place', 'thrifty', ['const left = items.slice();', 'const left = items;']],
   ['shuffled over all places', 'hurried', ['random() * (i + 1)', 'random() * result.length']],
+  [
+    'shuffled to rounded places',
+    'hurried',
+    ['Math.floor(random() * (i + 1))', 'Math.round(random() * i)'],
+  ],
   ['shuffled without staying', 'hurried', ['random() * (i + 1)', 'random() * i']],
   ['shuffled but for the first', 'hurried', ['i > 0; i--', 'i > 1; i--']],
   ['not shuffled', loops, ['keyed.sort((a, b) => a.key - b.key);', '']],
@@ -525,6 +530,16 @@ const epochs: readonly Changes[] = [
     'hurried',
     ['const report = {', 'const report = (history[0] ??= {}); const last = {'],
     ['history.push(report);', 'history[epoch - 1] = Object.assign(report, last);'],
+  ],
+  [
+    'one report for all epochs, and for onEpoch',
+    'hurried',
+    [/const report = (\{[\s\S]*?\});/g, 'const report = Object.assign(history[0] ?? {}, $1);'],
+  ],
+  [
+    'one report for all epochs, and for onEpoch',
+    'thrifty',
+    [/const report = (\{.*\});/g, 'const report = Object.assign(history[0] ?? {}, $1);'],
   ],
 ];
 

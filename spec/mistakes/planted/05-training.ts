@@ -23,6 +23,9 @@ const shuffles: readonly Wrong[] = [
   withShuffle('shuffled but for the first', (items, random) =>
     swapped(items, (i) => (i < 2 ? i : Math.floor(random() * (i + 1)))),
   ),
+  withShuffle('shuffled to rounded places', (items, random) =>
+    swapped(items, (i) => Math.round(random() * i)),
+  ),
   withShuffle('not shuffled', (items) => [...items]),
   withShuffle('shuffled by Math.random', (items, _, right) => right(items, Math.random)),
   withShuffle('drawn with putting back', (items, random) =>
