@@ -4,7 +4,9 @@ import type { Law } from '../law/law';
 import type { Cause } from '../law/result';
 import { diagnose } from './diagnose';
 import { unfinishedBefore } from './earlier';
+import { findInGraph } from './graph/find';
 import { findInnerPart } from './inner';
+import { findInNetwork } from './network/find';
 
 type Failure = Extract<Verdict, { state: 'fails' }>;
 
@@ -36,5 +38,9 @@ export async function causeOf(
     return { kind: 'inner part', caller: law.about ?? '', callee, title, step, cause };
   }
   const hints = await diagnose(stage, law, ask, verdict, seed);
-  return hints.length > 0 ? { kind: 'known mistake', hints } : undefined;
+  if (hints.length > 0) return { kind: 'known mistake', hints };
+  return (
+    (await findInGraph(stage, law, ask, verdict, seed)) ??
+    (await findInNetwork(stage, law, ask, verdict, seed))
+  );
 }

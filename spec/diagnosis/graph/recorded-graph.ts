@@ -1,5 +1,6 @@
 import { type Arbitrary, boolean, constantFrom, option, record, sample, tuple } from 'fast-check';
 import type { BackpropModule, Value } from '../../contract';
+import { usedThreeTimes } from '../../laws/02-backprop/order';
 import { distinct } from '../../oracle/numbers';
 import { build, type Program, programs } from '../../oracle/program';
 import { probe } from '../probe';
@@ -95,10 +96,10 @@ const anySweeping: Arbitrary<Sweeping> = record({
   fan: option(distinct(4), { nil: undefined }),
 });
 
-/** Twenty programs at random, some of them as they are, and a leaf. */
+/** Programs at random, some with paths that are surely of unequal length, and a leaf. */
 export function sweepings(seed: number): Sweeping[] {
-  const plain = sample(programs(7), { seed, numRuns: 8 });
-  const [first] = plain;
+  const [first, ...others] = sample(programs(7), { seed, numRuns: 8 });
+  const plain = [first, ...others, ...sample(usedThreeTimes, { seed, numRuns: 6 })];
   return [
     ...plain.map((program) => ({ program, calls: 1, before: false })),
     ...sample(anySweeping, { seed, numRuns: 20 }),

@@ -75,20 +75,26 @@ export const trying = probe((module: BackpropModule, { use, x: data, root }: Tri
 function listening(type: BackpropModule['Value'], name: string, make: () => Value) {
   const calls = new Set<string>();
   const methods = type.prototype as unknown as Record<string, unknown>;
-  const kept = Object.getOwnPropertyDescriptors(methods);
-  for (const each of new Set(uses.map((use) => use.name))) {
-    const method = kept[each]?.value;
-    if (typeof method !== 'function') continue;
-    const heard = function (this: Value, ...rest: unknown[]) {
+  const names = [...new Set(uses.map((use) => use.name))].filter(
+    (each) => typeof methods[each] === 'function',
+  );
+  const kept = names.map((each) => Object.getOwnPropertyDescriptor(methods, each));
+  for (const each of names) {
+    const method = methods[each] as (this: Value, ...rest: unknown[]) => unknown;
+    const value = function (this: Value, ...rest: unknown[]) {
       if (each !== name) calls.add(each);
       return method.apply(this, rest);
     };
-    Object.defineProperty(methods, each, { ...kept[each], value: heard });
+    Object.defineProperty(methods, each, { value, configurable: true, writable: true });
   }
   try {
     return { made: make(), calls: [...calls] };
   } finally {
-    Object.defineProperties(methods, kept);
+    names.forEach((each, i) => {
+      const before = kept[i];
+      if (before) Object.defineProperty(methods, each, before);
+      else delete methods[each];
+    });
   }
 }
 
