@@ -3,11 +3,15 @@ import type { Patience } from '../../law/time-limit';
 import { nameOf, type Program } from '../../oracle/program';
 import { findings, type Probed, same } from '../probe';
 import { type Sweeping, type Swept, sweeping, sweepings } from './recorded-graph';
-import { type Slip, slips, wrongWalks } from './slips';
+import { type Slip, slips } from './slips';
 import { type Rules, right, sweep } from './sweep';
 import { rightWalks } from './walks';
+import { wrongWalks } from './wrong-walks';
 
 type Case = { readonly given: Sweeping; readonly found: Swept };
+
+/** Which cases are looked at: all, or only those in which every value is made by an operation. */
+type Made = 'by hand too' | 'by operations';
 
 /**
  * What `backward` does wrong, if it is one or two slips that give the code's own gradients in every
@@ -18,9 +22,11 @@ export async function findInBackward(
   failing: Program | undefined,
   seed: number,
   patience: Patience,
+  made: Made = 'by hand too',
 ): Promise<string | undefined> {
   const own: Sweeping[] = failing ? [{ program: failing, calls: 1, before: false }] : [];
-  const probed = await findings(ask, sweeping, [...own, ...sweepings(seed)], patience);
+  const fresh = sweepings(seed).filter(({ fan }) => !fan || made === 'by hand too');
+  const probed = await findings(ask, sweeping, [...own, ...fresh], patience);
   // A leaf for a root is a case of its own: what throws there may still be one slip elsewhere.
   const all = probed?.filter(({ given, found }) => found !== undefined || !given.leaf);
   if (!all?.every(isFound)) return undefined;

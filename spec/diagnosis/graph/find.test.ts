@@ -244,6 +244,53 @@ test('one place of one operation, on which others rest', async () => {
   expect(await said(multiplying(), 1)).toContain('its second operand');
 });
 
+/** Every operation of the closures pushes so; what is made by hand is right. */
+function pushingAll(push: (parent: Value, share: number) => void): BackpropModule {
+  class Own extends closures.Value {}
+  for (const name of ['add', 'mul', 'pow', 'exp', 'log', 'tanh', 'sigmoid', 'relu'] as const) {
+    const operation = closures.Value.prototype[name] as (...of: unknown[]) => closures.Value;
+    Object.defineProperty(Own.prototype, name, {
+      value(this: Value, ...of: unknown[]) {
+        const y = Object.setPrototypeOf(operation.apply(this, of), Own.prototype);
+        y.push = () => {
+          y.parents.forEach((parent: Value, i: number) => {
+            push(parent, y.localGradients[i] * y.grad);
+          });
+        };
+        return y;
+      },
+    });
+  }
+  return { ...closures, Value: Own };
+}
+
+test('all operations of an engine of closures, but not what is made by hand', async () => {
+  const wrong = pushingAll((parent, share) => {
+    parent.grad = share;
+  });
+  expect(await saidAtFirstFailure(findInGraph, stage, wrong, 1)).toContain(
+    'counted once. A new gradient overwrites what a value had',
+  );
+});
+
+test('the backward of micrograd, word for word', async () => {
+  const backward = (root: Value) => {
+    const topo: Value[] = [];
+    const visited = new Set<Value>();
+    const build = (value: Value) => {
+      if (visited.has(value)) return;
+      visited.add(value);
+      for (const parent of value.parents) build(parent);
+      topo.push(value);
+    };
+    build(root);
+    root.grad = 1;
+    for (const value of topo.reverse()) (value as closures.Value).push();
+  };
+  const said = await saidAtFirstFailure(findInGraph, stage, { ...closures, backward }, 1);
+  expect(said).toMatch(/^inner values keep their gradient .* And: the root’s own gradient is set/);
+});
+
 const right = { solution, ...alternatives };
 
 test.each(Object.entries(right))('nothing is said of %s, which is right', async (_, engine) => {

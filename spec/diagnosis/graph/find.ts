@@ -20,14 +20,28 @@ export async function findInGraph(
 ): Promise<Cause | undefined> {
   if (stage !== '02-backprop' || verdict.finding.kind !== 'differs') return undefined;
   const patience = new Patience(900);
+  const program = programIn(verdict);
   const sentence =
     law.about === 'topologicalOrder'
-      ? await findInOrder(ask, programIn(verdict), seed, patience)
+      ? await findInOrder(ask, program, seed, patience)
       : isAboutGradients(verdict)
-        ? ((await findInBackward(ask, programIn(verdict), seed, patience)) ??
-          (await findInOperations(ask, patience)))
+        ? await findInGradients(ask, program, seed, patience)
         : undefined;
   return sentence === undefined ? undefined : { kind: 'finding', sentence };
+}
+
+/** What `backward` does wrong everywhere, or in graphs made by operations, or with one operation. */
+async function findInGradients(
+  ask: Door,
+  program: Program | undefined,
+  seed: number,
+  patience: Patience,
+): Promise<string | undefined> {
+  return (
+    (await findInBackward(ask, program, seed, patience)) ??
+    (program && (await findInBackward(ask, program, seed, patience, 'by operations'))) ??
+    (await findInOperations(ask, patience))
+  );
 }
 
 /** The failing case, if it is a program. */

@@ -1,6 +1,5 @@
 import type { Node } from './recorded-graph';
 import type { Rules } from './sweep';
-import { earlyWalks, ownWalk, upwardWalks, type Walk } from './walks';
 
 /** One changed part of `backward`, and what is then true of the code. */
 export interface Slip {
@@ -111,6 +110,10 @@ export const slips: readonly Slip[] = [
     (child, place) => child.slopes[place] * child.data,
   ),
   shares(
+    'what a value hands on is divided by the number of its parents.',
+    (child, place, grad) => (child.slopes[place] * grad) / child.parents.length,
+  ),
+  shares(
     'what a value hands on has the wrong sign.',
     (child, place, grad) => -child.slopes[place] * grad,
   ),
@@ -131,18 +134,4 @@ export const slips: readonly Slip[] = [
   leaves('only the first parent of a value gets something.', (place) => place > 0),
   leaves('only the first two parents of a value get something.', (place) => place > 1),
   leaves('a value whose data is 0 hands nothing on.', (_, { data }) => data === 0),
-];
-
-function walks(sentence: string, all: readonly Walk[]): Slip[] {
-  return all.map((walk) => ({ sentence, rules: { walk } }));
-}
-
-/** Wrong ways through the graph. */
-export const wrongWalks: readonly Slip[] = [
-  ...walks('the sweep follows your topologicalOrder, and that order is not right yet.', [ownWalk]),
-  ...walks(
-    'values hand their gradient on before it is complete: some of their uses come later.',
-    earlyWalks,
-  ),
-  ...walks('the sweep goes from the leaves to the root. It should start at the root.', upwardWalks),
 ];

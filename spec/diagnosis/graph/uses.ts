@@ -44,11 +44,15 @@ export interface Trial {
 /** The gradient of the result, what x gets from its second use, and what it has from before. */
 export const given = { above: 3, besides: 5, before: 7 } as const;
 
+const nudge = 1e-5;
+
 /** What came of it. */
 interface Tried {
   readonly grad: number;
   /** The slope with respect to x that was recorded. */
   readonly slope: number;
+  /** The same, measured by a nudge. */
+  readonly measured: number;
   /** The other operations that this one called. */
   readonly calls: readonly string[];
 }
@@ -68,7 +72,9 @@ export const trying = probe((module: BackpropModule, { use, x: data, root }: Tri
   const made = roots[root]();
   x.grad = before;
   backward(made);
-  return { grad: x.grad, slope: slopeBetween(y, x), calls };
+  const nudged = (by: number) => make(new Value(data + by), b, module).data;
+  const measured = (nudged(nudge) - nudged(-nudge)) / (2 * nudge);
+  return { grad: x.grad, slope: slopeBetween(y, x), measured, calls };
 });
 
 /** Does something, and notes which operations it calls besides the one of that name. */

@@ -83,7 +83,8 @@ function worded(sentence: string, kind: Kind): string {
   return sentence
     .replace('outputs are', 'output is')
     .replace('outputs', 'output')
-    .replace('biases', 'bias');
+    .replace('biases', 'bias')
+    .replace('its weights', 'its weight');
 }
 
 /** What may be cut off from the outputs of an object of a kind. */

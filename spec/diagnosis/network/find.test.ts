@@ -124,7 +124,7 @@ const neurons: Planted[] = [
       ),
   ],
   [
-    'nothing of the first input and its weights reaches the output',
+    'nothing of the first input and its weight reaches the output',
     (kit) =>
       withNeuron(kit, ({ weights, bias }, x, act) =>
         act(dot(weights.slice(1), x.slice(1), bias.mul(3).add(1))),

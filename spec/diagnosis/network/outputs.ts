@@ -58,7 +58,10 @@ function activationSlips(): NetworkSlip[] {
   );
 }
 
-const where = { inner: 'the hidden layers have', final: 'the last layer has' };
+const where = {
+  inner: 'the activation of the hidden layers is',
+  final: 'the activation of the last layer is',
+};
 
 /** What is kept from an earlier call, and should be computed anew. */
 const ofMemory: readonly Candidate<Running>[] = [

@@ -4,8 +4,9 @@ import type { Listed } from './structure';
 
 /** What `parameters()` does wrong with every object that was made: the first sentence that fits, if it is alone. */
 export function slipInParameters(
-  made: readonly { readonly given: Making; readonly parameters: Listed }[],
+  made: readonly { readonly given: Making; readonly parameters?: Listed }[],
 ): string | undefined {
+  if (made.some(({ parameters }) => parameters === undefined)) return undefined;
   const right = made.every(({ given, parameters }) => isSame(parameters, flat(layersOf(given))));
   if (right) return undefined;
   const { kind } = made[0].given;
@@ -32,6 +33,6 @@ function layersOf({ inputs, sizes }: Making): Layers {
   });
 }
 
-function isSame(one: Listed, other: Listed): boolean {
+function isSame(one: Listed | undefined, other: Listed): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -13,8 +13,8 @@ const stranger = -2;
 export interface Structure {
   /** How many weights each neuron has, layer by layer. */
   readonly weights: readonly (readonly number[])[];
-  /** What `parameters()` lists. */
-  readonly parameters: Listed;
+  /** What `parameters()` lists, if it lists anything. */
+  readonly parameters?: Listed;
   /** What is one object where there should be several, in words. */
   readonly shared: string;
 }
@@ -35,9 +35,18 @@ export const structureOf = probe((module: MlpModule, making: Making): Structure 
   return {
     weights: layers.map((layer) => layer.map(({ weights }) => weights.length)),
     shared: sharedBy(layers, 'layers' in part ? part.layers : []),
-    parameters: listed(part.parameters()),
+    parameters: attempted(() => listed(part.parameters())),
   };
 });
+
+/** What throws, or is not written yet, is no reason not to look at the rest. */
+function attempted<Thing>(attempt: () => Thing): Thing | undefined {
+  try {
+    return attempt();
+  } catch {
+    return undefined;
+  }
+}
 
 function sharedBy(layers: readonly (readonly Neuron[])[], made: readonly object[]): string {
   const neurons = layers.flat();
