@@ -134,7 +134,7 @@ export const seats: readonly Seat[] = [
   penalty,
   optimizer('SGD of one parameter:', (facts, state) => facts(state)[0]),
   {
-    ...optimizer('SGD of one parameter with momentum:', (facts, state, [v, next]) => {
+    ...optimizer('SGD of one parameter, two steps:', (facts, state, [v, next]) => {
       const numbers = { ...state, v, grad: next ?? 0 };
       return state.data - facts(numbers)[next === undefined ? 0 : 1];
     }),

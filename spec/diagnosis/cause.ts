@@ -5,7 +5,9 @@ import type { Cause } from '../law/result';
 import { diagnose } from './diagnose';
 import { unfinishedBefore } from './earlier';
 import { findFormula } from './formula/find-formula';
+import { findInGraph } from './graph/find';
 import { findInnerPart } from './inner';
+import { findInNetwork } from './network/find';
 
 type Failure = Extract<Verdict, { state: 'fails' }>;
 
@@ -38,5 +40,9 @@ export async function causeOf(
   }
   const hints = await diagnose(stage, law, ask, verdict, seed);
   if (hints.length > 0) return { kind: 'known mistake', hints };
-  return findFormula(law, ask, verdict, seed);
+  return (
+    (await findFormula(law, ask, verdict, seed)) ??
+    (await findInGraph(stage, law, ask, verdict, seed)) ??
+    (await findInNetwork(stage, law, ask, verdict, seed))
+  );
 }

@@ -6,7 +6,7 @@ import { ordinary } from '../../oracle/numbers';
 import { type Program, programs, show } from '../../oracle/program';
 
 /** The bare graph of a program: nodes that have parents, and nothing else. */
-function bareGraph({ inputs, steps }: Program): Node[] {
+export function bareGraph({ inputs, steps }: Program): Node[] {
   const nodes: Node[] = inputs.map(() => ({ parents: [] }));
   for (const { op, of } of steps) {
     const places = op === 'tanh' || op === 'neg' ? of.slice(0, 1) : of;
