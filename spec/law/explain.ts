@@ -59,10 +59,17 @@ function causeLines(cause: Cause): string[] {
         said(i === 0 ? 'Looks like:' : 'Or else:', hint),
       );
     case 'formula':
-      return [said('Your code:', `${cause.fact} is ${cause.yours}. It should be ${cause.truth}.`)];
+      return [
+        said('Your code:', `${named(cause.fact)} is ${cause.yours}. It should be ${cause.truth}.`),
+      ];
     case 'finding':
       return [said('Seen:', cause.sentence)];
   }
+}
+
+/** `the slope with respect to b`, `a.mul(b)`. */
+function named(fact: string): string {
+  return fact.startsWith('slope ') ? `the ${fact}` : fact;
 }
 
 function said(label: string, sentence: string): string {
