@@ -21,13 +21,13 @@ function command({ folder, seed, borrowed }: Report, pattern: string): string {
 }
 
 /**
- * A subject without some words in its middle: `topologicalOrder.*three times:`. Jest takes it for a
+ * A subject without some words in its middle: `topologicalOrder.+ times:`. Jest takes it for a
  * regular expression. Of the first word, a beginning stays.
  */
 export function abridged(subject: string, room: number): string {
   const [first, ...rest] = subject.split(' ');
   if (subject.length <= room || rest.length < 2) return subject;
-  while (rest.length > 1 && `${first}.*${rest.join(' ')}`.length > room) rest.shift();
-  const start = first.slice(0, Math.max(4, room - rest.join(' ').length - 2));
-  return `${start}.*${rest.join(' ')}`;
+  while (rest.length > 1 && `${first}.+ ${rest.join(' ')}`.length > room) rest.shift();
+  const start = first.slice(0, Math.max(4, room - rest.join(' ').length - 3));
+  return `${start}.+ ${rest.join(' ')}`;
 }

@@ -156,7 +156,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'weights are not scaled',
-      hint: 'with 784 inputs, the sum of so large weights saturates every tanh. Divide each by the root of the number of inputs.',
+      hint: 'with 784 inputs, the sum of such large weights saturates every tanh. Divide each by the root of the number of inputs.',
       change: ['const scale = 1 / Math.sqrt(inputs);', 'const scale = 3;'],
     },
     {
