@@ -223,7 +223,7 @@ const lists: readonly Changes[] = [
   ['shuffled in place', 'thrifty', ['const left = items.slice();', 'const left = items;']],
   ['shuffled over all places', 'hurried', ['random() * (i + 1)', 'random() * result.length']],
   [
-    'shuffled to rounded places',
+    'shuffled with round',
     'hurried',
     ['Math.floor(random() * (i + 1))', 'Math.round(random() * i)'],
   ],

@@ -23,7 +23,7 @@ const shuffles: readonly Wrong[] = [
   withShuffle('shuffled but for the first', (items, random) =>
     swapped(items, (i) => (i < 2 ? i : Math.floor(random() * (i + 1)))),
   ),
-  withShuffle('shuffled to rounded places', (items, random) =>
+  withShuffle('shuffled with round', (items, random) =>
     swapped(items, (i) => Math.round(random() * i)),
   ),
   withShuffle('not shuffled', (items) => [...items]),
