@@ -126,6 +126,28 @@ const draws: readonly Changes[] = [
   ['the bias is drawn', 'thrifty', ['this.bias = new Value(0)', 'this.bias = new Value(random())']],
 ];
 
+const scales: readonly Changes[] = [
+  ['weights are one constant', modules, [`deviation * ${normal}`, '0.5']],
+  ['weights are one constant', oneList, ['bound * (2 * random() - 1)', '0.3']],
+  [
+    'weights are one constant',
+    'hurried',
+    ['(options.random() * 2 - 1) / Math.sqrt(inputs)', '0.01'],
+  ],
+  ['weights are one constant', 'thrifty', ['(random() - 0.5) * 2 * bound', '1']],
+  ['weights are tiny', modules, ['1 / Math.sqrt(inputs)', '0.0005']],
+  ['weights are tiny', oneList, ['Math.sqrt(6 / (inputs + outputs))', '0.001']],
+  ['weights are tiny', 'hurried', [' / Math.sqrt(inputs)', ' * 0.002']],
+  ['weights are tiny', 'thrifty', ['Math.sqrt(3 / inputs)', '0.0001']],
+  ['weights are bare draws', oneList, ['bound * (2 * random() - 1)', 'random()']],
+  [
+    'weights are bare draws',
+    'hurried',
+    ['(options.random() * 2 - 1) / Math.sqrt(inputs)', 'options.random()'],
+  ],
+  ['weights are bare draws', 'thrifty', ['(random() - 0.5) * 2 * bound', 'random()']],
+];
+
 const layers: readonly Changes[] = [
   ['tanh by default', modules, ["?? 'linear'", "?? 'tanh'"]],
   ['tanh by default', oneList, [/\?\? 'linear'/g, "?? 'tanh'"]],
@@ -363,6 +385,7 @@ const sums: readonly Changes[] = [
 /** The mistakes of stage 03 in the text of four designs. */
 export const networkChanges: readonly Changes[] = [
   ...draws,
+  ...scales,
   ...layers,
   ...networks,
   ...places,

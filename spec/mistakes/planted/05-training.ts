@@ -23,6 +23,16 @@ const shuffles: readonly Wrong[] = [
   withShuffle('shuffled but for the first', (items, random) =>
     swapped(items, (i) => (i < 2 ? i : Math.floor(random() * (i + 1)))),
   ),
+  withShuffle('shuffled over all places, upwards', (items, random) => {
+    const list = [...items];
+    for (let i = 0; i < list.length; i++) {
+      const chosen = Math.floor(random() * list.length);
+      const item = list[i];
+      list[i] = list[chosen];
+      list[chosen] = item;
+    }
+    return list;
+  }),
   withShuffle('shuffled with round', (items, random) =>
     swapped(items, (i) => Math.round(random() * i)),
   ),
