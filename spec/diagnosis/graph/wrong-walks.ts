@@ -7,7 +7,10 @@ function walks(sentence: string, all: readonly Walk[]): Slip[] {
 
 /** Wrong ways through the graph. */
 export const wrongWalks: readonly Slip[] = [
-  ...walks('the sweep follows your topologicalOrder, and that order is wrong for some graphs of Values.', [ownWalk]),
+  ...walks(
+    'the sweep follows your topologicalOrder, and that order is wrong for some graphs of Values.',
+    [ownWalk],
+  ),
   ...walks(
     'values hand their gradient on before it is complete: some of their uses come later.',
     earlyWalks,
