@@ -77,7 +77,8 @@ function waysOf(count: number): Way[] {
       rules: together(made, walk.rules),
     })),
   );
-  return [...onRightWalks, ...onWrongWalks];
+  const eager = [...onRightWalks, ...onWrongWalks];
+  return [...eager, ...eager.map(({ made, rules }) => ({ made, rules: { ...rules, lazy: true } }))];
 }
 
 function together(made: readonly Slip[], walk: Partial<Rules>): Rules {

@@ -96,6 +96,14 @@ const planted: [sentence: string, backward: Planted][] = [
       }),
   ],
   ['inner values keep their gradient', (order) => sweeping(order, add, { reset: false })],
+  [
+    'and the new one is added to it',
+    (order) => (root) => {
+      const before = depthFirst(root).map((node): [Value, number] => [node, node.grad]);
+      sweeping(order, add)(root);
+      for (const [node, grad] of before) if (node.parents.length > 0) node.grad += grad;
+    },
+  ],
   ['is set to 1, and not raised', (order) => sweeping(order, add, { root: () => 1 })],
   [
     'never gets its own gradient of 1',

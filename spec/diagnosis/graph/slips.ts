@@ -33,6 +33,11 @@ export const slips: readonly Slip[] = [
   },
   {
     sentence:
+      'inner values keep their gradient from before, and the new one is added to it. Only leaves accumulate from call to call.',
+    rules: { returns: hasParents },
+  },
+  {
+    sentence:
       'the gradients of leaves start from 0 in every call, so they do not accumulate from call to call.',
     rules: { resets: () => true },
   },

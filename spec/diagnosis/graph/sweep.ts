@@ -11,6 +11,10 @@ export interface Rules {
   share(child: Node, place: number, grad: number, gradOfParent: number): number | undefined;
   /** The parent's gradient after that; `first` is whether it is the first that it gets. */
   put(grad: number, share: number, first: boolean): number;
+  /** Whether a node gets back in the end what it had before. */
+  returns(node: Node): boolean;
+  /** Whether a node that nothing is handed on to is left as it is: no mistake, as there should be none. */
+  readonly lazy: boolean;
   /** Which places have their turn when. */
   readonly walk: Walk;
 }
@@ -21,6 +25,8 @@ export const right: Rules = {
   seed: (grad) => grad + 1,
   share: (child, place, grad) => child.slopes[place] * grad,
   put: (grad, share) => grad + share,
+  returns: () => false,
+  lazy: false,
   walk: rightWalks[0],
 };
 
@@ -34,6 +40,7 @@ export function sweep(graph: Swept, { calls }: Sweeping, rules: Rules): number[]
     ...walked.flatMap(([child, place]) => [child, nodes[child].parents[place]]),
   ]);
   for (let call = 0; call < calls; call++) {
+    const before = [...grads];
     for (const node of reached) if (rules.resets(nodes[node])) grads[node] = 0;
     grads[root] = rules.seed(grads[root], nodes[root]);
     const touched = new Set<number>();
@@ -43,6 +50,10 @@ export function sweep(graph: Swept, { calls }: Sweeping, rules: Rules): number[]
       if (share === undefined) continue;
       grads[parent] = rules.put(grads[parent], share, !touched.has(parent));
       touched.add(parent);
+    }
+    for (const node of reached) {
+      if (rules.returns(nodes[node])) grads[node] += before[node];
+      if (rules.lazy && node !== root && !touched.has(node)) grads[node] = before[node];
     }
   }
   return places.map((place) => grads[place]);

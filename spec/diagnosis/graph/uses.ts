@@ -1,4 +1,5 @@
 import type { BackpropModule, Value } from '../../contract';
+import { callsDuring } from '../listen';
 import { probe } from '../probe';
 
 /** An operation with x in one of its places. */
@@ -62,7 +63,10 @@ export const trying = probe((module: BackpropModule, { use, x: data, root }: Tri
   const { Value, backward } = module;
   const [x, b] = [new Value(data), new Value(1.5)];
   const { name, make } = uses[use];
-  const { made: y, calls } = listening(Value, name, () => make(x, b, module));
+  let y = x;
+  const calls = callsDuring({ Value }, () => {
+    y = make(x, b, module);
+  });
   const { above, besides, before } = given;
   const roots = {
     'by hand': () => new Value(1, [y, x], [above, besides]),
@@ -74,35 +78,9 @@ export const trying = probe((module: BackpropModule, { use, x: data, root }: Tri
   backward(made);
   const nudged = (by: number) => make(new Value(data + by), b, module).data;
   const measured = (nudged(nudge) - nudged(-nudge)) / (2 * nudge);
-  return { grad: x.grad, slope: slopeBetween(y, x), measured, calls };
+  const others = calls.filter((each) => each !== name);
+  return { grad: x.grad, slope: slopeBetween(y, x), measured, calls: others };
 });
-
-/** Does something, and notes which operations it calls besides the one of that name. */
-function listening(type: BackpropModule['Value'], name: string, make: () => Value) {
-  const calls = new Set<string>();
-  const methods = type.prototype as unknown as Record<string, unknown>;
-  const names = [...new Set(uses.map((use) => use.name))].filter(
-    (each) => typeof methods[each] === 'function',
-  );
-  const kept = names.map((each) => Object.getOwnPropertyDescriptor(methods, each));
-  for (const each of names) {
-    const method = methods[each] as (this: Value, ...rest: unknown[]) => unknown;
-    const value = function (this: Value, ...rest: unknown[]) {
-      if (each !== name) calls.add(each);
-      return method.apply(this, rest);
-    };
-    Object.defineProperty(methods, each, { value, configurable: true, writable: true });
-  }
-  try {
-    return { made: make(), calls: [...calls] };
-  } finally {
-    names.forEach((each, i) => {
-      const before = kept[i];
-      if (before) Object.defineProperty(methods, each, before);
-      else delete methods[each];
-    });
-  }
-}
 
 function slopeBetween(y: Value, x: Value): number {
   if (y === x) return 1;

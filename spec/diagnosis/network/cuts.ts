@@ -89,16 +89,23 @@ function worded(sentence: string, kind: Kind): string {
 
 /** What may be cut off from the outputs of an object of a kind. */
 export function cutsFor(kind: Kind): readonly Candidate<Running>[] {
-  return cutsOf(kind).map(({ from, stays0 }) => ({
-    sentence: worded(
-      `the outputs are right, but no gradient reaches ${from}. Is .data read somewhere on the way?`,
-      kind,
-    ),
-    facts: (given) => {
-      const owners = ownersIn(given);
-      return trueGradients(given).map((gradient, i) => (stays0(owners[i]) ? 0 : gradient));
-    },
-  }));
+  const reaching = cutsOf(kind).map(({ from, stays0 }): Candidate<Running> => {
+    const sentence = `the outputs are right, but no gradient reaches ${from}. Is .data read somewhere on the way?`;
+    return { sentence: worded(sentence, kind), facts: (given) => without(given, stays0) };
+  });
+  return kind === 'model' ? reaching : [...reaching, cutByFunctions];
+}
+
+const cutByFunctions: Candidate<Running> = {
+  sentence:
+    'the output is right, but with a function of your own as activation no gradient comes through. Does it get the sum itself, which is a Value?',
+  facts: (given) =>
+    given.final === 'a function' ? without(given, () => true) : trueGradients(given),
+};
+
+function without(given: Running, stays0: Cut['stays0']): number[] {
+  const owners = ownersIn(given);
+  return trueGradients(given).map((gradient, i) => (stays0(owners[i]) ? 0 : gradient));
 }
 
 /** What may have no influence on the outputs of an object of a kind, as a list of 0 and 1. */

@@ -124,6 +124,19 @@ const neurons: Planted[] = [
       ),
   ],
   [
+    'with a function of your own as activation no gradient comes through',
+    (kit) => {
+      const cut = (given: Activation | undefined): Activation | undefined =>
+        typeof given === 'function' ? ({ data }) => given(new kit.Value(data)) : given;
+      class Own extends kit.Neuron {
+        constructor(inputs: number, options: Options) {
+          super(inputs, { ...options, activation: cut(options.activation) });
+        }
+      }
+      return { ...kit, Neuron: Own };
+    },
+  ],
+  [
     'nothing of the first input and its weight reaches the output',
     (kit) =>
       withNeuron(kit, ({ weights, bias }, x, act) =>
