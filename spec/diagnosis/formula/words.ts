@@ -17,8 +17,9 @@ export function wordsOf(expression: Expression): string {
   return `${write(above).text} where ${comparison(condition)}, else ${write(below).text}`;
 }
 
-/** `condition > 0`, as one would say it: `a > b`, `y · s < 1`. */
+/** `condition > 0`, as one would say it: `a > b`, `y · s < 1`, `n ≠ 0`. */
 function comparison(condition: Expression): string {
+  if (condition.op === 'square') return `${write(condition.of).text} ≠ 0`;
   if (condition.op === 'neg') return `${write(condition.of).text} < 0`;
   if (condition.op !== 'sub') return `${write(condition).text} > 0`;
   const [left, right] = [condition.left, condition.right];
