@@ -24,7 +24,7 @@ export interface Case {
 type Failure = Extract<Verdict, { state: 'fails' }>;
 
 /** So many fresh cases are asked about: a formula is found in a few of them, and confirmed in all. */
-const asked = 150;
+const asked = 300;
 const fewest = 40;
 
 /**

@@ -119,7 +119,9 @@ function atom(text: string): Words {
 }
 
 function numeral(value: number): string {
-  return value === 0.5 ? '½' : String(Number(value.toPrecision(10)));
+  if (value === 0.5) return '½';
+  const exact = Number(value.toPrecision(10));
+  return value > 0 && value < 1e-3 ? exact.toExponential() : String(exact);
 }
 
 const plain = '0123456789+−abcdefghijklmnoprstuvwxyz';

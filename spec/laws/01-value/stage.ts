@@ -223,7 +223,12 @@ export const stage: Stage<ValueModule> = {
     powLaw(
       'pow with a fraction: the rule is the same, x.pow(0.5) is the square root',
       positive,
-      fc.oneof({ withCrossShrink: true }, fc.constantFrom(0.5, 1.5, -0.5), decimal(-2, 3)),
+      fc.oneof(
+        { withCrossShrink: true },
+        fc.constantFrom(0.5, 1.5, -0.5),
+        decimal(0.1, 3),
+        decimal(-2, -0.1),
+      ),
       powFormula,
     ),
     powLaw(
@@ -316,7 +321,8 @@ export const stage: Stage<ValueModule> = {
         slope: fc.oneof(
           { withCrossShrink: true },
           fc.constantFrom(0.5, 0.1, 0, 2, -1),
-          decimal(-2, 2),
+          decimal(0.1, 2),
+          decimal(-2, -0.1),
         ),
       }),
       name: ({ slope }) => `x.leakyRelu(${slope})`,

@@ -47,8 +47,14 @@ function oneExample<Letters extends string>(example: Example<Letters>): Law<Loss
   });
 }
 
-/** Of ordinary size, where no form of a loss loses digits. */
-const logit = fc.oneof({ withCrossShrink: true }, whole(2), decimal(-6, 6));
+/** Of ordinary size, where no form of a loss loses digits; and 0, which is special to many formulas. */
+const logit = fc.oneof(
+  { withCrossShrink: true },
+  whole(2),
+  decimal(0.1, 6),
+  decimal(-6, -0.1),
+  fc.constant(0),
+);
 
 /** No and yes, and what lies between. */
 const label = fc.oneof({ withCrossShrink: true }, fc.constantFrom(0, 1, 0.25), decimal(0, 1));
@@ -86,7 +92,12 @@ export const hingeOfOne = oneExample({
   given: fc
     .record({
       y: fc.constantFrom(1, -1),
-      beyond: fc.oneof({ withCrossShrink: true }, decimal(-4, -0.1), decimal(0.1, 4)),
+      beyond: fc.oneof(
+        { withCrossShrink: true },
+        decimal(-4, -0.1),
+        decimal(0.1, 4),
+        fc.constant(-1),
+      ),
     })
     .map(({ y, beyond }) => ({ y, s: y * (1 + beyond) })),
   call: 'hingeLoss([s], [y])',
