@@ -52,6 +52,10 @@ function tidy(expression: TwoParts): Expression {
   if (op === 'mul' || op === 'div') {
     if (left.op === 'neg') return negative(tidy({ op, left: left.of, right }));
     if (right.op === 'neg') return negative(tidy({ op, left, right: right.of }));
+    if (right.op === 'sub' && right.left.op === 'neg') {
+      const sum = { op: 'add', left: right.left.of, right: right.right } as const;
+      return negative(tidy({ op, left, right: sum }));
+    }
   }
   if (op === 'div' && right.op === 'number' && [2, 0.5].includes(right.value)) {
     return tidy({ op: 'mul', left: { op: 'number', value: 1 / right.value }, right: left });

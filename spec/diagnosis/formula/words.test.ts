@@ -57,6 +57,7 @@ test.each([
   ['a / 2', '½a'],
   ['−(1 / b)²', '−1 / b²'],
   ['(eˣ)²', 'e²ˣ'],
+  ['a / (−b − b²)', '−a / (b + b²)'],
   ['−(−a · b − c)', 'c + a · b'],
 ])('%s is written %s', (clumsy, words) => {
   expect(wordsOf(readFormula(clumsy))).toBe(words);
