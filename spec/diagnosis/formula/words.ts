@@ -102,9 +102,10 @@ function product(left: Expression, right: Expression): string {
 
 /** A base to a power, if the power can be written small: `xⁿ⁻¹`. */
 function power(base: string, exponent: Expression): Words | undefined {
-  const characters = [...write(exponent).text.replaceAll(' ', '')];
-  const small = characters.map((each) => superscripts[each]);
-  if (small.some((each) => each === undefined) || small.length > 4) return undefined;
+  const { text } = write(exponent);
+  if (!/^−?(\d{0,2}[a-z]|\d+)( [+−] (\d{0,2}[a-z]|\d+))?$/.test(text)) return undefined;
+  const small = [...text.replaceAll(' ', '')].map((each) => superscripts[each]);
+  if (small.includes(undefined)) return undefined;
   return { text: `${base}${small.join('')}`, tightness: loose.power };
 }
 
@@ -128,6 +129,6 @@ const plain = '0123456789+−abcdefghijklmnoprstuvwxyz';
 const small = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ';
 
 /** What can be written small, and how. */
-export const superscripts: Readonly<Record<string, string>> = Object.fromEntries(
+export const superscripts: Readonly<Record<string, string | undefined>> = Object.fromEntries(
   [...plain].map((each, i) => [each, [...small][i]]),
 );
