@@ -2,6 +2,7 @@ import { NotWritten } from '../not-written';
 import { check } from './check';
 import { doorTo } from './door';
 import { checked, doubling, right, screen } from './doubling';
+import { explain } from './explain';
 import { atLeast } from './facts';
 import type { Law } from './law';
 
@@ -108,4 +109,34 @@ test('a missing export is named', async () => {
 test('a bound is written as one', async () => {
   const bounded = { ...doubling, truth: () => ({ 'double(x)': atLeast(1000) }) };
   expect(await screen((x) => x, bounded)).toMatch(/double\(x\)\s+2\s+≥ 1000\s+✗/);
+});
+
+describe('a formula is shown above the true one', () => {
+  const lines = (fact: string, yours: string, truth: string) =>
+    explain({
+      ...{ folder: 'katas/00-double', title: 'double: of x', step: 1, seed: 1, borrowed: [] },
+      result: {
+        ...{ state: 'fails', shown: 'x = 2', smaller: false },
+        finding: { kind: 'unfit', sentence: 'It does not fit.' },
+      },
+      cause: { kind: 'formula', fact, yours, truth },
+    })
+      .split('\n')
+      .slice(3, -3);
+
+  test('in two lines', () => {
+    expect(lines('slope with respect to b', 'a / b', '−a / b²')).toEqual([
+      'Your code: the slope with respect to b is a / b.',
+      '           It should be −a / b².',
+    ]);
+  });
+
+  test('as a whole, even if it needs a line of its own', () => {
+    const [yours, truth] = ['y · z − log(1 + exp(z + 1)) + ½', '2x'];
+    expect(lines('binaryCrossEntropy([logit], [label])', yours, truth)).toEqual([
+      'Your code: binaryCrossEntropy([logit], [label]) is',
+      `           ${yours}.`,
+      '           It should be 2x.',
+    ]);
+  });
 });

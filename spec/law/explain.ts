@@ -1,6 +1,7 @@
 import { againLines } from './again';
 import type { Thrown } from './answer';
 import { wrap } from './format';
+import { formulaLines } from './formula-lines';
 import type { Cause, Finding, Report, Result } from './result';
 import { table } from './table';
 
@@ -59,17 +60,10 @@ function causeLines(cause: Cause): string[] {
         said(i === 0 ? 'Looks like:' : 'Or else:', hint),
       );
     case 'formula':
-      return [
-        said('Your code:', `${named(cause.fact)} is ${cause.yours}. It should be ${cause.truth}.`),
-      ];
+      return formulaLines(cause);
     case 'finding':
       return [said('Seen:', cause.sentence)];
   }
-}
-
-/** `the slope with respect to b`, `a.mul(b)`. */
-function named(fact: string): string {
-  return fact.startsWith('slope ') ? `the ${fact}` : fact;
 }
 
 function said(label: string, sentence: string): string {

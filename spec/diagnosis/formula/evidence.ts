@@ -24,7 +24,7 @@ export interface Case {
 type Failure = Extract<Verdict, { state: 'fails' }>;
 
 /** So many fresh cases are asked about: a formula is found in a few of them, and confirmed in all. */
-const asked = 150;
+const asked = 300;
 const fewest = 40;
 
 /**
@@ -88,8 +88,9 @@ const searched = 14;
  */
 export function chooseCases(cases: readonly Case[]): Case[] {
   const bySigns = new Map<string, Case[]>();
-  for (const each of cases) {
-    if (!Number.isFinite(each.yours)) continue;
+  const finite = cases.filter(({ yours }) => Number.isFinite(yours));
+  const without0 = finite.filter(({ numbers }) => !Object.values(numbers).includes(0));
+  for (const each of without0.length >= searched ? without0 : finite) {
     const signs = Object.values(each.numbers).map(Math.sign).join();
     bySigns.set(signs, [...(bySigns.get(signs) ?? []), each]);
   }
@@ -105,7 +106,6 @@ export function chooseCases(cases: readonly Case[]): Case[] {
 
 function clumsiness({ numbers }: Case): number {
   return Object.values(numbers).reduce((sum, x) => {
-    if (x === 0) return sum + 100;
     return sum + (Math.abs(x) > 4 ? 10 : 0) + (Number.isInteger(x) ? 1 : 0);
   }, 0);
 }

@@ -26,7 +26,7 @@ const enough = 4;
 
 /** The goals behind a goal: what a function around the rest has been given. */
 export function behind(goal: Goal, functions: readonly Unary[]): Goal[] {
-  return functions.flatMap((op) => {
+  return functions.flatMap((op): Goal[] => {
     const around = { size: goal.size + 1, wrap: (of: Expression) => goal.wrap({ op, of }) };
     if (op === 'square') return roots(goal).map((each) => ({ ...each, ...around }));
     const column = Float64Array.from(goal.column, inverses[op]);
@@ -36,17 +36,17 @@ export function behind(goal: Goal, functions: readonly Unary[]): Goal[] {
   });
 }
 
-/** What has been squared, in four cases: its signs are not known, so that every choice is a goal. */
-function roots({ column, places = range(column.length) }: Goal) {
-  if (places.some((i) => column[i] < 0)) return [];
-  const four = places.filter((i) => column[i] > 0).slice(0, enough);
-  if (four.length < enough) return [];
-  return range(2 ** enough).map((signs) => ({
+/** What has been squared: no sign is known. So none is negative, or each choice in four cases is a goal. */
+function roots({ column, places = range(column.length) }: Goal): Pick<Goal, 'column' | 'places'>[] {
+  const above = places.filter((i) => column[i] > 0);
+  if (above.length < enough || places.some((i) => column[i] < 0)) return [];
+  const root = Float64Array.from(column, Math.sqrt);
+  const four = above.slice(0, enough);
+  const signed = range(2 ** enough).map((signs) => ({
     places: four,
-    column: Float64Array.from(column, (y, i) =>
-      (signs >> four.indexOf(i)) & 1 ? -Math.sqrt(y) : Math.sqrt(y),
-    ),
+    column: root.map((y, i) => ((signs >> four.indexOf(i)) & 1 ? -y : y)),
   }));
+  return [{ places, column: root }, ...signed];
 }
 
 /** The places, of those in question, in which a column is a number. */

@@ -1,11 +1,11 @@
 import { isRound, rounded } from './constant';
-import { type Expression, isNear, number, sizeOf } from './expression';
+import { type Expression, effortOf, isNear, number } from './expression';
 import type { Table } from './table';
 
 /** On each side there have to be so many cases. */
 const enough = 4;
 
-/** One side of a formula in two pieces needs no more than this. */
+/** The conditions are short. */
 const largest = 3;
 
 /** Formulas in two pieces: `x where x > 0, else 0.1x`. Each is to be confirmed. */
@@ -42,25 +42,28 @@ export function searchPieces(
     const below = above && simplest(table, column, down);
     if (above && below) found.push({ op: 'where', condition, above, below });
   }
-  return found.sort((a, b) => sizeOf(a) - sizeOf(b));
+  return found.sort((a, b) => effortOf(a) - effortOf(b));
 }
 
-/** The smallest formula for a column in some places, or a round number times one of the leaves. */
+/** The shortest formula for a column in some places: of the table, or a round number times a leaf. */
 function simplest(
   table: Table,
   column: ArrayLike<number>,
   places: readonly number[],
 ): Expression | undefined {
   if (places.every((i) => isNear(column[i], 0))) return number(0);
-  for (let f = 0; f < table.begins[largest + 1]; f++) {
-    if (places.every((i) => isNear(column[i], table.at(f, i)))) return table.expression(f);
-  }
+  const found: Expression[] = [];
   for (let f = 0; f < table.begins[2]; f++) {
     const k = column[places[0]] / table.at(f, places[0]);
     if (!isRound(k) || !places.every((i) => isNear(column[i], k * table.at(f, i)))) continue;
-    const left = number(rounded(k));
     const right = table.expression(f);
-    return right.op === 'number' && right.value === 1 ? left : { op: 'mul', left, right };
+    const isOne = right.op === 'number' && right.value === 1;
+    found.push(isOne ? number(rounded(k)) : { op: 'mul', left: number(rounded(k)), right });
   }
-  return undefined;
+  for (let f = 0; f < table.count; f++) {
+    if (!places.every((i) => isNear(column[i], table.at(f, i)))) continue;
+    found.push(table.expression(f));
+    break;
+  }
+  return found.sort((a, b) => effortOf(a) - effortOf(b)).at(0);
 }

@@ -37,12 +37,20 @@ class Reader {
     const above = this.sum();
     if (!this.skip('where')) return above;
     const left = this.sum();
+    if (this.skip('≠')) {
+      this.need('0');
+      return this.pieces(above, { op: 'square', of: left });
+    }
     const isAbove = this.skip('>');
     if (!isAbove) this.need('<');
     const right = this.sum();
     const [larger, smaller] = isAbove ? [left, right] : [right, left];
     const isZero = smaller.op === 'number' && smaller.value === 0;
     const condition: Expression = isZero ? larger : { op: 'sub', left: larger, right: smaller };
+    return this.pieces(above, condition);
+  }
+
+  pieces(above: Expression, condition: Expression): Expression {
     this.need(',');
     this.need('else');
     return { op: 'where', condition, above, below: this.sum() };
@@ -82,6 +90,7 @@ class Reader {
 
   raised(base: Expression): Expression {
     if (this.skip('²')) return { op: 'square', of: base };
+    if (this.skip('^')) return { op: 'pow', left: base, right: this.power() };
     const isSmall = this.next !== undefined && [...this.next].every((each) => large[each]);
     return isSmall ? { op: 'pow', left: base, right: this.exponent() } : base;
   }

@@ -18,7 +18,7 @@ import type { Leaf } from './table';
 const functions = ['neg', 'square', 'sqrt', 'exp', 'log', 'tanh', 'sigmoid', 'relu'] as const;
 
 /** The largest formulas in the table, and the largest that are found from both ends. */
-const [grown, largest] = [5, 7];
+const [grown, largest] = [5, 8];
 
 /**
  * The smallest formula that gives what the code gives, in every case. `known` are formulas of the
@@ -40,7 +40,9 @@ export function searchFormula(
   const grammar: Grammar = { functions, powers: blocks.some(({ op }) => op === 'pow') };
   const table = growTable(leaves, few.length, grown, grammar);
   const first = (found: readonly Expression[]) =>
-    found.find((each) => isTrueOf(each, cases) && isNoChance(each, cases));
+    found
+      .map((each) => withException(each, cases))
+      .find((each) => each && isTrueOf(each, cases) && isNoChance(each, cases));
   const conditions = blocks.flatMap((each) => (each.op === 'where' ? [each.condition] : []));
   const steps = [
     () => new Backwards(table, grammar).search(column, largest),
@@ -77,6 +79,20 @@ function leavesFor(cases: readonly Case[], blocks: readonly Expression[]): Leaf[
     ...[...names, ...numbers].map((each) => leaf(each, 1)),
     ...given.map((each) => leaf(each, each.op === 'number' ? 1 : 2)),
   ];
+}
+
+/** A formula that is right except where one of its numbers is 0, with what is given there instead. */
+function withException(above: Expression, cases: readonly Case[]): Expression | undefined {
+  const wrong = cases.filter((each) => !isTrueOf(above, [each]));
+  if (wrong.length === 0) return above;
+  const name = Object.keys(cases[0].numbers).find((each) =>
+    wrong.every(({ numbers }) => numbers[each] === 0),
+  );
+  if (name === undefined) return undefined;
+  const below = constantIn(cases.filter(({ numbers }) => numbers[name] === 0));
+  if (below === undefined) return undefined;
+  const condition: Expression = { op: 'square', of: { op: 'name', name } };
+  return { op: 'where', condition, above, below: number(below) };
 }
 
 /** The number that is given in every case, if it is always the same: no formula says more. */

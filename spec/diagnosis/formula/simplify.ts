@@ -4,7 +4,8 @@ import { binary, type Expression, number } from './expression';
 export function simplify(expression: Expression): Expression {
   if ('of' in expression) {
     const of = simplify(expression.of);
-    return expression.op === 'neg' ? negative(of) : { ...expression, of };
+    if (expression.op === 'neg') return negative(of);
+    return expression.op === 'square' ? square(of) : { ...expression, of };
   }
   if ('left' in expression) {
     const simple = {
@@ -27,8 +28,16 @@ export function simplify(expression: Expression): Expression {
 /** −(−x) is x, −(a − b) is b − a. */
 function negative(of: Expression): Expression {
   if (of.op === 'neg') return of.of;
-  if (of.op === 'sub') return { op: 'sub', left: of.right, right: of.left };
+  if (of.op === 'sub') return tidy({ op: 'sub', left: of.right, right: of.left });
   return { op: 'neg', of };
+}
+
+/** (1 / b)² is 1 / b², and (eˣ)² is e²ˣ. */
+function square(of: Expression): Expression {
+  if (of.op === 'neg') return square(of.of);
+  if (of.op === 'exp') return { op: 'exp', of: product(number(2), of.of) };
+  const isReciprocal = of.op === 'div' && of.left.op === 'number' && of.left.value === 1;
+  return isReciprocal ? { ...of, right: { op: 'square', of: of.right } } : { op: 'square', of };
 }
 
 type TwoParts = Extract<Expression, { left: Expression }>;
@@ -43,6 +52,10 @@ function tidy(expression: TwoParts): Expression {
   if (op === 'mul' || op === 'div') {
     if (left.op === 'neg') return negative(tidy({ op, left: left.of, right }));
     if (right.op === 'neg') return negative(tidy({ op, left, right: right.of }));
+    if (right.op === 'sub' && right.left.op === 'neg') {
+      const sum = { op: 'add', left: right.left.of, right: right.right } as const;
+      return negative(tidy({ op, left, right: sum }));
+    }
   }
   if (op === 'div' && right.op === 'number' && [2, 0.5].includes(right.value)) {
     return tidy({ op: 'mul', left: { op: 'number', value: 1 / right.value }, right: left });

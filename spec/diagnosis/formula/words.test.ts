@@ -29,6 +29,9 @@ describe('formulas are written as the READMEs write them, and read again', () =>
     'e⁻ˣ',
     'e²ˣ',
     'exp(a · b)',
+    'exp(log x)',
+    'exp(data)',
+    'eᵃ⁺ᵇ',
     'log x',
     'log(x + 1e-7)',
     'log σ(z)',
@@ -37,6 +40,9 @@ describe('formulas are written as the READMEs write them, and read again', () =>
     '1 where x > 0, else 0.01',
     '−y where y · s < 1, else 0',
     'x where x < 0, else 2x',
+    'xⁿ⁻¹ where n ≠ 0, else 0',
+    'x^max(0, n − ½)',
+    'x^(a · b)',
     'learningRate · (momentum · v + grad)',
     '−2',
     '√(a + b)',
@@ -52,6 +58,10 @@ test.each([
   ['(−a) · b', '−a · b'],
   ['(a) + (b · c)', 'a + b · c'],
   ['a / 2', '½a'],
+  ['−(1 / b)²', '−1 / b²'],
+  ['(eˣ)²', 'e²ˣ'],
+  ['a / (−b − b²)', '−a / (b + b²)'],
+  ['−(−a · b − c)', 'c + a · b'],
 ])('%s is written %s', (clumsy, words) => {
   expect(wordsOf(readFormula(clumsy))).toBe(words);
 });

@@ -17,8 +17,9 @@ export function wordsOf(expression: Expression): string {
   return `${write(above).text} where ${comparison(condition)}, else ${write(below).text}`;
 }
 
-/** `condition > 0`, as one would say it: `a > b`, `y · s < 1`. */
+/** `condition > 0`, as one would say it: `a > b`, `y · s < 1`, `n ≠ 0`. */
 function comparison(condition: Expression): string {
+  if (condition.op === 'square') return `${write(condition.of).text} ≠ 0`;
   if (condition.op === 'neg') return `${write(condition.of).text} < 0`;
   if (condition.op !== 'sub') return `${write(condition).text} > 0`;
   const [left, right] = [condition.left, condition.right];
@@ -101,9 +102,10 @@ function product(left: Expression, right: Expression): string {
 
 /** A base to a power, if the power can be written small: `xⁿ⁻¹`. */
 function power(base: string, exponent: Expression): Words | undefined {
-  const characters = [...write(exponent).text.replaceAll(' ', '')];
-  const small = characters.map((each) => superscripts[each]);
-  if (small.some((each) => each === undefined) || small.length > 4) return undefined;
+  const { text } = write(exponent);
+  if (!/^−?(\d{0,2}[a-z]|\d+)( [+−] (\d{0,2}[a-z]|\d+))?$/.test(text)) return undefined;
+  const small = [...text.replaceAll(' ', '')].map((each) => superscripts[each]);
+  if (small.includes(undefined)) return undefined;
   return { text: `${base}${small.join('')}`, tightness: loose.power };
 }
 
@@ -118,13 +120,15 @@ function atom(text: string): Words {
 }
 
 function numeral(value: number): string {
-  return value === 0.5 ? '½' : String(Number(value.toPrecision(10)));
+  if (value === 0.5) return '½';
+  const exact = Number(value.toPrecision(10));
+  return value > 0 && value < 1e-3 ? exact.toExponential() : String(exact);
 }
 
 const plain = '0123456789+−abcdefghijklmnoprstuvwxyz';
 const small = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ';
 
 /** What can be written small, and how. */
-export const superscripts: Readonly<Record<string, string>> = Object.fromEntries(
+export const superscripts: Readonly<Record<string, string | undefined>> = Object.fromEntries(
   [...plain].map((each, i) => [each, [...small][i]]),
 );

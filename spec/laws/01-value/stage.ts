@@ -223,7 +223,12 @@ export const stage: Stage<ValueModule> = {
     powLaw(
       'pow with a fraction: the rule is the same, x.pow(0.5) is the square root',
       positive,
-      fc.constantFrom(0.5, 1.5, -0.5),
+      fc.oneof(
+        { withCrossShrink: true },
+        fc.constantFrom(0.5, 1.5, -0.5),
+        decimal(0.1, 3),
+        decimal(-2, -0.1),
+      ),
       powFormula,
     ),
     powLaw(
@@ -313,7 +318,12 @@ export const stage: Stage<ValueModule> = {
       ]),
       given: fc.record({
         x: ordinary(2).map((x) => -x),
-        slope: fc.constantFrom(0.5, 0.1, 0, 2, -1),
+        slope: fc.oneof(
+          { withCrossShrink: true },
+          fc.constantFrom(0.5, 0.1, 0, 2, -1),
+          decimal(0.1, 2),
+          decimal(-2, -0.1),
+        ),
       }),
       name: ({ slope }) => `x.leakyRelu(${slope})`,
       operands: ({ x }) => ({ x }),

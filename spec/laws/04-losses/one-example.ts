@@ -47,8 +47,17 @@ function oneExample<Letters extends string>(example: Example<Letters>): Law<Loss
   });
 }
 
-/** Of ordinary size, where no form of a loss loses digits. */
-const logit = fc.oneof({ withCrossShrink: true }, whole(2), decimal(-6, 6));
+/** Of ordinary size, where no form of a loss loses digits; and 0, which is special to many formulas. */
+const logit = fc.oneof(
+  { withCrossShrink: true },
+  whole(2),
+  decimal(0.1, 6),
+  decimal(-6, -0.1),
+  fc.constant(0),
+);
+
+/** No and yes, and what lies between. */
+const label = fc.oneof({ withCrossShrink: true }, fc.constantFrom(0, 1, 0.25), decimal(0, 1));
 
 /** meanSquaredError of one example. */
 export const squaredErrorOfOne = oneExample({
@@ -67,7 +76,7 @@ export const squaredErrorOfOne = oneExample({
 export const crossEntropyOfOne = oneExample({
   title: 'binaryCrossEntropy of one example: the slope is σ(z) − y',
   step: 2,
-  given: fc.record({ z: logit, y: fc.constantFrom(0, 1, 0.25) }),
+  given: fc.record({ y: label, z: logit }),
   call: 'binaryCrossEntropy([z], [y])',
   values: ['z'],
   show: ({ z, y }) => `logit z = ${z}, label y = ${y}`,
@@ -83,9 +92,14 @@ export const hingeOfOne = oneExample({
   given: fc
     .record({
       y: fc.constantFrom(1, -1),
-      beyond: fc.oneof({ withCrossShrink: true }, decimal(-4, -0.1), decimal(0.1, 4)),
+      beyond: fc.oneof(
+        { withCrossShrink: true },
+        decimal(-4, -0.1),
+        decimal(0.1, 4),
+        fc.constant(-1),
+      ),
     })
-    .map(({ y, beyond }) => ({ s: y * (1 + beyond), y })),
+    .map(({ y, beyond }) => ({ y, s: y * (1 + beyond) })),
   call: 'hingeLoss([s], [y])',
   values: ['s'],
   show: ({ s, y }) => `score s = ${s}, label y = ${y}`,
@@ -112,8 +126,8 @@ export const penaltyOfOne = oneExample({
   title: 'l2Penalty of one parameter: strength · p², not halved',
   step: 5,
   given: fc.record({
-    p: ordinary(2),
     strength: fc.oneof({ withCrossShrink: true }, fc.constant(0.5), decimal(0.1, 4)),
+    p: ordinary(2),
   }),
   call: 'l2Penalty([p], strength)',
   values: ['p'],

@@ -39,7 +39,7 @@ export const oneParameterLaws: Law<TrainingModule>[] = [
     title: 'SGD of one parameter: a step subtracts learningRate · grad',
     step: 3,
     kind: 'behaviour',
-    given: twoSteps.map(({ data, grad, learningRate }) => ({ data, grad, learningRate })),
+    given: twoSteps.map(({ data, learningRate, grad }) => ({ data, learningRate, grad })),
     show: ({ data, grad, learningRate }) =>
       [
         `parameter = new Value(${data}), with grad ${grad}`,
@@ -73,7 +73,7 @@ export const oneParameterLaws: Law<TrainingModule>[] = [
         `with grad ${grad}: sgd.step()`,
       ].join('\n'),
     formula: {
-      operands: ({ v, grad, learningRate, momentum }) => ({ v, grad, learningRate, momentum }),
+      operands: ({ learningRate, momentum, v, grad }) => ({ learningRate, momentum, v, grad }),
       truths: {
         'subtracted in step 1': 'learningRate · v',
         'subtracted in step 2': 'learningRate · (momentum · v + grad)',
