@@ -8,6 +8,7 @@ import { received } from '../../law/received';
 import { decimal, ordinary, ordinaryOrZero, whole } from '../../oracle/numbers';
 import { type Binary, binary, type Unary, unary } from '../../oracle/operations';
 import * as program from '../../oracle/program';
+import { opsBeforeRelu } from '../../oracle/steps';
 import { dotLaws } from './dot';
 
 /** What an operation of two values gives, its two slopes, and the same where both are x. */
@@ -266,13 +267,13 @@ export const stage: Stage<ValueModule> = {
     operation({
       title: 'operations together: a result can be used again, as often as you like',
       step: 6,
-      given: program.programs(5),
+      given: program.programs(5, opsBeforeRelu),
       show: program.show,
       name: program.nameOfLast,
       operands: ({ inputs }) =>
         Object.fromEntries(inputs.map((input, place) => [program.nameOf(place), input])),
-      yours: (inputs, given) =>
-        program.build(given, inputs)[inputs.length + given.steps.length - 1],
+      yours: (inputs, given, module) =>
+        program.build(module, given, inputs)[inputs.length + given.steps.length - 1],
       truth: (inputs, { steps }) => program.run({ inputs, steps }),
     }),
     unaryLaw('relu: the slope is 1 above 0, and 0 below', 7, ordinary(2), 'relu'),

@@ -4,13 +4,13 @@ import { type Law, law } from '../../law/law';
 import { receivedList } from '../../law/received';
 import { ordinary } from '../../oracle/numbers';
 import { type Program, programs, show } from '../../oracle/program';
+import { placesRead } from '../../oracle/steps';
 
 /** The bare graph of a program: nodes that have parents, and nothing else. */
 export function bareGraph({ inputs, steps }: Program): Node[] {
   const nodes: Node[] = inputs.map(() => ({ parents: [] }));
-  for (const { op, of } of steps) {
-    const places = op === 'tanh' || op === 'neg' ? of.slice(0, 1) : of;
-    nodes.push({ parents: places.map((place) => nodes[place]) });
+  for (const step of steps) {
+    nodes.push({ parents: placesRead(step).map((place) => nodes[place]) });
   }
   return nodes;
 }

@@ -8,6 +8,7 @@ import { distinct, ordinary, whole } from '../../oracle/numbers';
 import * as program from '../../oracle/program';
 import { type Program, programs } from '../../oracle/program';
 import { slope } from '../../oracle/slope';
+import { usedElsewhere } from './operations';
 import { below, longOrderLaws, orderLaws, usedThreeTimes } from './order';
 
 /** Every gradient of a program's graph, by the name of its value. */
@@ -30,11 +31,9 @@ function trueGrads(given: Program, calls = 1): Truths {
   );
 }
 
-function build({ Value }: BackpropModule, given: Program): Value[] {
-  return program.build(
-    given,
-    given.inputs.map((input) => new Value(input)),
-  );
+function build(module: BackpropModule, given: Program): Value[] {
+  const inputs = given.inputs.map((input) => new module.Value(input));
+  return program.build(module, given, inputs);
 }
 
 /** A law about one program: what to do with its graph, and how often its leaves then accumulate. */
@@ -43,13 +42,14 @@ function programLaw(
   step: number,
   given: fc.Arbitrary<Program>,
   act: (module: BackpropModule, root: Value, values: Value[]) => unknown,
-  { calls = 1, note = '' }: { calls?: number; note?: string } = {},
+  { calls = 1, note = '', cases }: { calls?: number; note?: string; cases?: number } = {},
 ): Law<BackpropModule> {
   return law({
     title,
     step,
     about: 'backward',
     kind: 'graph',
+    cases,
     given,
     show: (given) => `${program.show(given)}${note && `\n${note}`}`,
     yours: (module, given) => {
@@ -107,6 +107,14 @@ export const stage: Stage<BackpropModule> = {
       3,
       shaped({ op: 'mul', of: [0, 1] }, { op: 'add', of: [0, 3] }),
       justBackward,
+    ),
+    programLaw(
+      'every operation: adds its share to what its operands have from elsewhere',
+      3,
+      usedElsewhere,
+      justBackward,
+      // So many that each operation is tried, in each place, from any seed.
+      { cases: 300 },
     ),
     programLaw(
       'an inner value used twice by one step: its gradients accumulate too',
