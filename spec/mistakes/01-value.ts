@@ -529,5 +529,41 @@ return new Value(this.data * other.data,`,
       hint: 'at exactly 0 leakyRelu has the slope from below, not 1.',
       change: ['this.data > 0 ? 1 : slope', 'this.data >= 0 ? 1 : slope'],
     },
+    {
+      id: 'mul keeps its slopes in one list',
+      hint: 'all products write their slopes into the same list, and the next one overwrites them. Make a new list in every call.',
+      change: [
+        'return new Value(this.data * other.data, [this, other], [other.data, this.data]);',
+        `const product = new Value(this.data * other.data, [this, other]);
+product.localGradients = (Value.slopes ??= []);
+product.localGradients[0] = other.data;
+product.localGradients[1] = this.data;
+return product;`,
+      ],
+    },
+    {
+      id: 'sigmoid keeps one result for each operand',
+      hint: 'sigmoid gives the same Value again, with another number in it. Return a new Value from every call.',
+      change: [
+        'return new Value(s, [this], [s * (1 - s)]);',
+        `const result = (this.result ??= new Value(0, [this]));
+result.data = s;
+result.localGradients = [s * (1 - s)];
+return result;`,
+      ],
+    },
+    {
+      id: 'tanh remembers its number',
+      hint: 'tanh remembers what it computed for this operand. The number of a Value may change: compute it anew each time.',
+      change: ['const t = Math.tanh(this.data)', 'const t = (this.t ??= Math.tanh(this.data))'],
+    },
+    {
+      id: 'dot remembers its inputs',
+      hint: 'dot remembers the inputs of an earlier call. Work with those that you are given.',
+      change: [
+        'const input = inputs[i];',
+        'const input = ((weights[i].input ??= [])[i] ??= inputs[i]);',
+      ],
+    },
   ],
 };

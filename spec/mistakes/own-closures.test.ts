@@ -1,7 +1,14 @@
 import { check } from '../law/check';
 import { doorToKnown } from '../law/door';
 import { stageNamed } from '../laws/stages';
-import { accumulates, operationNames, slips, withSlip } from './own-closures';
+import {
+  accumulates,
+  keepsItsOwn,
+  operationNames,
+  slips,
+  slopesOfLast,
+  withSlip,
+} from './own-closures';
 
 test.each(['01-value', '02-backprop'])('without a slip, every law of %s holds', async (stage) => {
   const ask = doorToKnown(withSlip('none', () => {}));
@@ -24,3 +31,14 @@ describe.each(operationNames)('the closure of %s', (op) => {
     expect((verdict as { shown: string }).shown.split('\n').length).toBeLessThanOrEqual(4);
   });
 });
+
+/** Their slopes are the same in every call. */
+const flat = ['add', 'sub', 'neg'];
+
+test.each(operationNames.filter((op) => !flat.includes(op)))(
+  'the closure of %s reads the slopes of its last call: is rejected as well',
+  async (op) => {
+    const ask = doorToKnown(withSlip(op, slopesOfLast));
+    expect(await check(keepsItsOwn, ask, jest.getSeed())).toMatchObject({ state: 'fails' });
+  },
+);

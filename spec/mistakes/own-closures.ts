@@ -6,8 +6,11 @@ import { stageNamed } from '../laws/stages';
 
 type Pushing = InstanceType<typeof closures.Value>;
 
-/** What becomes of the closure that one operation leaves behind: micrograd's `_backward`. */
-export type Slip = (result: Pushing, push: () => void) => void;
+/**
+ * What becomes of the closure that one operation leaves behind, micrograd's `_backward`; `last` is
+ * the result of its latest call.
+ */
+export type Slip = (result: Pushing, push: () => void, last: Pushing) => void;
 
 /** Slips that no law of one operation alone can see, by what the closure does. */
 export const slips: Readonly<Record<string, Slip>> = {
@@ -29,6 +32,13 @@ export const slips: Readonly<Record<string, Slip>> = {
 /** The leaf that stands for an operand; what is none stays as it is. */
 type Copy = <Thing>(each: Thing) => Thing;
 
+/** The closure reads what the operation keeps in one place: there, the next call has written by then. */
+export const slopesOfLast: Slip = (result, _, last) => {
+  result.parents.forEach((parent, i) => {
+    parent.grad += (last.localGradients[i] ?? 0) * result.grad;
+  });
+};
+
 const methods = [
   ...['add', 'sub', 'mul', 'div', 'neg', 'pow', 'exp', 'log'],
   ...['tanh', 'sigmoid', 'relu', 'leakyRelu', 'map'],
@@ -37,16 +47,21 @@ const methods = [
 /** The operations of a `Value`. */
 export const operationNames: readonly string[] = [...methods, 'dot'];
 
-/** The law that sees slips in all of them. */
-export const accumulates = stageNamed('02-backprop').laws.find(({ title }) =>
-  title.startsWith('every operation:'),
-) as Law<unknown>;
+const lawOf = (subject: string) =>
+  stageNamed('02-backprop').laws.find(({ title }) => title.startsWith(subject)) as Law<unknown>;
+
+/** The law that sees all these slips. */
+export const accumulates = lawOf('every operation:');
+
+/** The law that sees what two calls share. */
+export const keepsItsOwn = lawOf('one call after another:');
 
 /**
  * An engine in which every operation has a closure of its own, and that of `slipping` a slip: the
  * numbers and the recorded slopes are right all the same.
  */
 export function withSlip(slipping: string, slip: Slip): BackpropModule {
+  let last: Pushing;
   /** One node for all that an operation does; what it computes and its slopes come from copies. */
   const own = (op: string, operands: readonly Pushing[], operation: (copy: Copy) => Pushing) => {
     const copies = new Map(operands.map((each) => [each, new closures.Value(each.data)]));
@@ -56,7 +71,10 @@ export function withSlip(slipping: string, slip: Slip): BackpropModule {
     const slopes = parents.map((each) => recordedSlope(truth, copy(each), op));
     const result = new Value(truth.data, parents, slopes);
     const { push } = result;
-    if (op === slipping) result.push = () => slip(result, push);
+    if (op === slipping) {
+      last = result;
+      result.push = () => slip(result, push, last);
+    }
     return result;
   };
   class Value extends closures.Value {

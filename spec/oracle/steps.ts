@@ -46,7 +46,22 @@ function power(n: number, room: (a: number) => number): Operation {
   };
 }
 
-/** Every operation of `Value`, by name, the simplest first: the smallest program is made of these. */
+function mapped(
+  written: string,
+  f: (a: number) => number,
+  derivative: (a: number) => number,
+  room: (a: number) => number = anywhere,
+): Operation {
+  return {
+    operands: 1,
+    compute: f,
+    build: (a) => a.map(f, derivative),
+    write: (a) => `${a}.map(${written})`,
+    room,
+  };
+}
+
+/** Every operation of `Value`, some with two parameters, by name, the simplest first: the smallest program is made of these. */
 export const operations = {
   mul: ofTwo('mul'),
   add: ofTwo('add'),
@@ -61,13 +76,20 @@ export const operations = {
   sigmoid: ofOne('sigmoid'),
   relu: ofOne('relu', Math.abs),
   leakyRelu: ofOne('leakyRelu', Math.abs),
-  map: {
+  leakier: {
     operands: 1,
-    compute: Math.sin,
-    build: (a) => a.map(Math.sin, Math.cos),
-    write: (a) => `${a}.map(Math.sin, Math.cos)`,
-    room: anywhere,
+    compute: (a) => (a > 0 ? a : 0.5 * a),
+    build: (a) => a.leakyRelu(0.5),
+    write: (a) => `${a}.leakyRelu(0.5)`,
+    room: Math.abs,
   },
+  map: mapped('Math.sin, Math.cos', Math.sin, Math.cos),
+  mapped: mapped(
+    '(x) => 1 / x, (x) => -1 / x ** 2',
+    (x) => 1 / x,
+    (x) => -1 / x ** 2,
+    Math.abs,
+  ),
   /** Both operands stand in two kinds of places: a weight and the bias, a weight and an input. */
   dot: {
     operands: 2,

@@ -5,10 +5,10 @@ import { counted, listed } from '../../law/format';
 import { type Law, law, type Stage } from '../../law/law';
 import { refusePromise } from '../../law/received';
 import { distinct, ordinary, whole } from '../../oracle/numbers';
+import { oneAfterAnother, usedElsewhere } from '../../oracle/pairs';
 import * as program from '../../oracle/program';
 import { type Program, programs } from '../../oracle/program';
 import { slope } from '../../oracle/slope';
-import { usedElsewhere } from './operations';
 import { below, longOrderLaws, orderLaws, usedThreeTimes } from './order';
 
 /** Every gradient of a program's graph, by the name of its value. */
@@ -115,6 +115,13 @@ export const stage: Stage<BackpropModule> = {
       justBackward,
       // So many that each operation is tried, in each place, from any seed.
       { cases: 300 },
+    ),
+    programLaw(
+      'one call after another: each result hands on by its own slopes',
+      3,
+      oneAfterAnother,
+      justBackward,
+      { cases: 500 },
     ),
     programLaw(
       'an inner value used twice by one step: its gradients accumulate too',
