@@ -61,8 +61,7 @@ export function fusedLosses({ Value }: ValueModule) {
 
 /** One row of softmax cross-entropy: only the right class has a loss, and all have a slope. */
 function rowTerms(row: readonly Value[], rightClass: number): Term[] {
-  const right = row.at(rightClass);
-  if (rightClass < 0 || !right) {
+  if (!Number.isInteger(rightClass) || rightClass < 0 || rightClass >= row.length) {
     throw new RangeError(`Class ${rightClass} is not one of 0 to ${row.length - 1}.`);
   }
   const largest = Math.max(...row.map(({ data }) => data));
@@ -71,6 +70,6 @@ function rowTerms(row: readonly Value[], rightClass: number): Term[] {
   return powers.map((power, j) => {
     const probability = power / total;
     if (j !== rightClass) return [0, probability];
-    return [Math.log(total) + largest - right.data, probability - 1];
+    return [Math.log(total) + largest - row[rightClass].data, probability - 1];
   });
 }

@@ -44,7 +44,8 @@ const plans: Readonly<Record<Kind, Plan>> = {
   refusal: quick,
   behaviour: quick,
   chance: large,
-  growth: large,
+  // What grows too fast is measured. The limit is for what comes to no end.
+  growth: { ...large, limit: 20_000 },
   trial: { ...training, cases: 1, limit: 20_000 },
   training,
   'long training': { ...training, limit: 600_000, asked: 'never' },

@@ -1,4 +1,4 @@
-import type { Value } from '../contract';
+import type { Value, ValueModule } from '../contract';
 import { format } from './format';
 import { received, Unfit } from './received';
 import { recordedSlope } from './recorded';
@@ -12,12 +12,17 @@ export interface Observed {
 /** A gradient that no operation comes to by itself. */
 const left = 17;
 
+/** An operation on some operands, which may be asked for again, and of others. */
+type Ask = (operands: readonly Value[]) => Value;
+
 /**
  * Carries out an operation and reads off its value and recorded slopes. On the way it insists on
- * what every operation owes: a new value, untouched operands, slopes fixed at that moment.
+ * what every operation owes: a new value, untouched operands, and a record that stays as it is,
+ * while another result is made of operands that have changed.
  */
 export function observe(
-  operation: () => Value,
+  { Value }: ValueModule,
+  operation: Ask,
   operands: readonly Value[],
   from: string,
   names: readonly string[],
@@ -25,7 +30,7 @@ export function observe(
   // A gradient from before: an operation must neither read nor change it.
   for (const operand of operands) operand.grad = left;
   const before = operands.map(stateOf);
-  const result = received(operation(), from);
+  const result = received(operation(operands), from);
   operands.forEach((operand, i) => {
     if (result === operand) throw new Unfit(`${from} gave its operand back, not a new Value.`);
     refuseChange(before[i], stateOf(operand), `${from} changed ${names[i]}`);
@@ -34,20 +39,56 @@ export function observe(
     const grad = result.grad === left ? 'that of its operand' : format(result.grad);
     throw new Unfit(`${from} gave a Value whose grad is ${grad}. A new Value has grad 0.`);
   }
-  const slopes = () => operands.map((operand) => recordedSlope(result, operand, from));
-  const recorded = slopes();
   const data = operands.map((operand) => operand.data);
+  const first = read(result, operands, from);
   for (const operand of operands) operand.data += 1;
-  const later = slopes();
-  operands.forEach((operand, i) => {
-    operand.data = data[i];
-  });
-  if (!recorded.every((slope, i) => Object.is(slope, later[i]))) {
+  const later = read(result, operands, from);
+  if (!areSame(first.slopes, later.slopes)) {
     throw new Unfit(
       `The slopes of ${from} changed when its operands did: record them as numbers, at once.`,
     );
   }
-  return { value: result.data, slopes: recorded };
+  const again = read(received(operation(operands), from), operands, from);
+  refuseShared(later, read(result, operands, from), from);
+  const fresh = operands.map(({ data }) => new Value(data));
+  refuseRemembered(again, read(operation(fresh), fresh, from), from);
+  operands.forEach((operand, i) => {
+    operand.data = data[i];
+  });
+  return first;
+}
+
+function read(result: Value, operands: readonly Value[], from: string): Observed {
+  const slopes = operands.map((operand) => recordedSlope(result, operand, from));
+  return { value: result.data, slopes };
+}
+
+function areSame(some: readonly number[], others: readonly number[]): boolean {
+  return some.every((each, i) => Object.is(each, others[i]));
+}
+
+function isSame(one: Observed, other: Observed): boolean {
+  return areSame([one.value, ...one.slopes], [other.value, ...other.slopes]);
+}
+
+/** A result must not change when the operation is used again. */
+function refuseShared(first: Observed, later: Observed, from: string): void {
+  if (isSame(first, later)) return;
+  throw new Unfit(
+    `${from}, used a second time, changed the result of the first: ${said(first)} before, ${said(later)} after. Each result needs a Value and lists of its own.`,
+  );
+}
+
+/** Operands whose numbers have changed are like new ones with these numbers. */
+function refuseRemembered(again: Observed, fresh: Observed, from: string): void {
+  if (isSame(again, fresh)) return;
+  throw new Unfit(
+    `${from}, used again when its operands were 1 more, gave ${said(again)}, and of new Values with the same numbers ${said(fresh)}. Compute it anew each time: the numbers of a Value may change.`,
+  );
+}
+
+function said({ value, slopes }: Observed): string {
+  return `data ${format(value)} and slopes ${format(slopes)}`;
 }
 
 /** What an operation leaves as it is. */

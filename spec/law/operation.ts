@@ -12,6 +12,8 @@ interface Operation<Case, Module> {
   /** The operation or function that it is about, if it is about one alone. */
   readonly about?: string;
   readonly formula?: Formula<Case>;
+  /** How many cases to try, if not as many as operations have. */
+  readonly cases?: number;
   readonly given: Arbitrary<Case>;
   show?(given: Case): string;
   /** How the operation is written: `a.mul(b)`. */
@@ -42,14 +44,15 @@ export function operation<Case, Module extends ValueModule = ValueModule>(
     about: claim.about,
     formula: claim.formula,
     kind: 'operation',
+    cases: claim.cases,
     given: claim.given,
     show: claim.show,
     yours(module, given) {
       const numbers = claim.operands(given);
       const operands = Object.values(numbers).map((x) => new module.Value(x));
       const name = claim.name(given);
-      const act = () => claim.yours(operands, given, module);
-      const seen = observe(act, operands, name, Object.keys(numbers));
+      const ask = (of: readonly Value[]) => claim.yours([...of], given, module);
+      const seen = observe(module, ask, operands, name, Object.keys(numbers));
       return rows<unknown>(given, seen.value, seen.slopes);
     },
     truth(given) {

@@ -4,6 +4,7 @@ import { each, type Matrix, slopesIn, total, written } from '../oracle/matrix';
 import { type Law, law } from './law';
 import { Unfit } from './received';
 import { factsOf, placed, receivedTensor, tensorOf, truthsOf } from './tensor';
+import { refuseShared } from './tensor-again';
 
 /** What an operation on tensors does, and what it should do. */
 export interface Operation<Module> {
@@ -67,6 +68,8 @@ export function tensorOperation<Module extends TensorsModule = TensorsModule>(
         const operand = Object.keys(given.operands)[changed];
         throw new Unfit(`${operand}.data is another afterwards. An operation makes a new Tensor.`);
       }
+      const ask = (of: Tensor[]) => claim.yours(of, module);
+      refuseShared(module, Object.values(given.operands), ask, name);
       return Object.assign(
         facts,
         placed('r.grad', result.grad, result.shape[1]),

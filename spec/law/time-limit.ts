@@ -45,7 +45,8 @@ export class Patience {
   }
 }
 
-function processorTime(): number {
+/** Milliseconds that this process has worked for. */
+export function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }

@@ -33,7 +33,7 @@ export const valueMistakes: Mistakes = {
     },
     {
       id: 'add forgets an operand',
-      hint: 'the right operand of add is missing from the parents.',
+      hint: 'no gradient reaches the right operand of add: record it as a parent, too, with the slope 1.',
       change: ['[this, other], [1, 1])', '[this], [1])'],
     },
     {
@@ -69,7 +69,7 @@ export const valueMistakes: Mistakes = {
     },
     {
       id: 'mul forgets an operand',
-      hint: 'the right operand of mul is missing from the parents.',
+      hint: 'no gradient reaches the right operand of mul: record it as a parent, too, with the left factor as its slope.',
       change: ['[this, other], [other.data, this.data]', '[this], [other.data]'],
     },
     {
@@ -114,7 +114,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'neg is cut off',
-      hint: 'neg returns a Value without parents, so no gradient can flow through it.',
+      hint: 'no gradient flows through neg: record this as its parent, with the slope −1.',
       change: ['new Value(-this.data, [this], [-1])', 'new Value(-this.data)'],
     },
     {
@@ -129,7 +129,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'sub is cut off from b',
-      hint: 'sub makes a new Value of −b, which has no connection to b. Use b.neg(), or record the slope −1.',
+      hint: 'no gradient reaches b: a new Value of −b knows nothing of b. Use b.neg(), or record b as a parent with the slope −1.',
       change: ['this.add(asValue(that).neg())', 'this.add(-asValue(that).data)'],
     },
     {
@@ -170,7 +170,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'div is cut off from b',
-      hint: 'div multiplies by the plain number 1 / b, which has no connection to b. Record the slope −a / b² too.',
+      hint: 'no gradient reaches b: the plain number 1 / b knows nothing of b. Record b as a parent, too, with the slope −a / b².',
       change: [
         'return new Value(quotient, [this, other], [1 / other.data, -quotient / other.data]);',
         'return this.mul(1 / other.data);',
@@ -281,8 +281,13 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'tanh is cut off',
-      hint: 'tanh returns a Value without parents, so no gradient can flow through it.',
+      hint: 'no gradient flows through tanh: record this as its parent, with the slope 1 − t².',
       change: ['new Value(t, [this], [1 - t * t])', 'new Value(t)'],
+    },
+    {
+      id: 'tanh is flat',
+      hint: 'no gradient flows through tanh: record this as its parent, with the slope 1 − t².',
+      change: ['[1 - t * t]', '[0]'],
     },
     {
       id: 'tanh overflows',
@@ -329,8 +334,13 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'relu is cut off',
-      hint: 'relu returns a Value without parents, so no gradient can flow through it.',
+      hint: 'no gradient flows through relu: record this as its parent, with the slope 1 where it is above 0.',
       change: [relu, 'new Value(Math.max(0, this.data))'],
+    },
+    {
+      id: 'relu is flat',
+      hint: 'no gradient flows through relu: record this as its parent, with the slope 1 where it is above 0.',
+      change: ['[this.data > 0 ? 1 : 0]', '[0]'],
     },
     {
       id: 'relu gives back its operand',
@@ -390,7 +400,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'map is cut off',
-      hint: 'map returns a Value without parents, so no gradient can flow through it.',
+      hint: 'no gradient flows through map: record this as its parent, with the slope derivative(x).',
       change: [
         'new Value(f(this.data), [this], [derivative(this.data)])',
         'new Value(f(this.data))',
@@ -413,7 +423,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'dot does not record the bias',
-      hint: 'the bias is in the sum but not among the parents: its slope is 1.',
+      hint: 'the bias is in the sum, but no gradient reaches it: record it as a parent, with the slope 1.',
       change: [
         'const parents = [bias];\n        const localGradients = [1];',
         'const parents = [];\n        const localGradients = [];',
@@ -439,7 +449,7 @@ return new Value(this.data * other.data,`,
     },
     {
       id: 'dot forgets the inputs',
-      hint: 'inputs that are Values are parents too: the slope with respect to one is its weight.',
+      hint: 'no gradient reaches the inputs: record those that are Values as parents, too, each with its weight as the slope.',
       change: [
         'parents.push(weight, input);\n                localGradients.push(input.data, weight.data);',
         'parents.push(weight);\n                localGradients.push(input.data);',
@@ -528,6 +538,42 @@ return new Value(this.data * other.data,`,
       id: 'leakyRelu with slope 1 at 0',
       hint: 'at exactly 0 leakyRelu has the slope from below, not 1.',
       change: ['this.data > 0 ? 1 : slope', 'this.data >= 0 ? 1 : slope'],
+    },
+    {
+      id: 'mul keeps its slopes in one list',
+      hint: 'all products write their slopes into the same list, and the next one overwrites them. Make a new list in every call.',
+      change: [
+        'return new Value(this.data * other.data, [this, other], [other.data, this.data]);',
+        `const product = new Value(this.data * other.data, [this, other]);
+product.localGradients = (Value.slopes ??= []);
+product.localGradients[0] = other.data;
+product.localGradients[1] = this.data;
+return product;`,
+      ],
+    },
+    {
+      id: 'sigmoid keeps one result for each operand',
+      hint: 'sigmoid gives the same Value again, with another number in it. Return a new Value from every call.',
+      change: [
+        'return new Value(s, [this], [s * (1 - s)]);',
+        `const result = (this.result ??= new Value(0, [this]));
+result.data = s;
+result.localGradients = [s * (1 - s)];
+return result;`,
+      ],
+    },
+    {
+      id: 'tanh remembers its number',
+      hint: 'tanh remembers what it computed for this operand. The number of a Value may change: compute it anew each time.',
+      change: ['const t = Math.tanh(this.data)', 'const t = (this.t ??= Math.tanh(this.data))'],
+    },
+    {
+      id: 'dot remembers its inputs',
+      hint: 'dot remembers the inputs of an earlier call. Work with those that you are given.',
+      change: [
+        'const input = inputs[i];',
+        'const input = ((weights[i].input ??= [])[i] ??= inputs[i]);',
+      ],
     },
   ],
 };

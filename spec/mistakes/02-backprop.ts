@@ -21,12 +21,6 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'order visits every path',
-      late: [
-        'topologicalOrder of doublings:',
-        'topologicalOrder of sums',
-        'a doubling chain:',
-        'a chain of sums:',
-      ],
       hint: 'each value is visited once for every path to it. Use one Set for the whole walk, and remember which ones you have entered.',
       instead: `function topologicalOrder(root) {
         const order = [];
@@ -37,12 +31,6 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'order remembers anew in every call',
-      late: [
-        'topologicalOrder of doublings:',
-        'topologicalOrder of sums',
-        'a doubling chain:',
-        'a chain of sums:',
-      ],
       hint: 'each value is visited once for every path to it. Use one Set for the whole walk, and remember which ones you have entered.',
       instead: `function topologicalOrder(root) {
         const visited = new Set();
@@ -53,7 +41,6 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'order remembers only siblings',
-      late: ['topologicalOrder of sums', 'a chain of sums:'],
       hint: 'each value is visited once for every path to it. Use one Set for the whole walk, and remember which ones you have entered.',
       instead: `function topologicalOrder(root) {
         const found = (node) => [...[...new Set(node.parents)].flatMap(found), node];
@@ -93,9 +80,11 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'order searches a list',
-      late: ['topologicalOrder of a row:', 'a long chain:'],
       hint: 'looking a value up in a list takes longer the longer it is. A Set finds it at once.',
-      change: ['if (entered.has(node)) {', 'if ([...entered].includes(node)) {'],
+      change: [
+        'const entered = new Set();',
+        'const entered = []; entered.has = entered.includes; entered.add = entered.push;',
+      ],
     },
     {
       id: 'order level by level',
@@ -289,7 +278,6 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'every path on its own',
-      late: ['a doubling chain:', 'a chain of sums:'],
       hint: 'each path is walked on its own: right, but 60 doublings have 2⁶⁰ of them. Visit each value once, in topological order.',
       instead: `function backward(root) {
         for (const node of topologicalOrder(root)) if (node.parents.length > 0) node.grad = 0;

@@ -411,5 +411,59 @@ export const mlpMistakes: Mistakes = {
         "new Neuron(inputs, typeof options.activation === 'function' ? { random: options.random } : options)",
       ],
     },
+    {
+      id: 'a network remembers its outputs',
+      hint: 'forward gives its first outputs again, whatever x is by then. Compute them in every call.',
+      instead: `const before = MLP.prototype.forward;
+MLP.prototype.forward = function (x) { return (this.outputs ??= before.call(this, x)); };`,
+    },
+    {
+      id: 'a network remembers each input',
+      hint: 'forward remembers the outputs for an x. When the numbers in x or the parameters change, these are old: compute them in every call.',
+      instead: `const before = MLP.prototype.forward;
+MLP.prototype.forward = function (x) {
+  const known = (this.known ??= new Map());
+  if (!known.has(String(x))) known.set(String(x), before.call(this, x));
+  return known.get(String(x));
+};`,
+    },
+    {
+      id: 'a layer remembers each list of inputs',
+      hint: 'forward of a layer remembers the outputs for a list of inputs. When the numbers in it or the parameters change, these are old: compute them in every call.',
+      instead: `const before = Layer.prototype.forward;
+Layer.prototype.forward = function (x) {
+  const known = (this.known ??= new WeakMap());
+  if (!known.has(x)) known.set(x, before.call(this, x));
+  return known.get(x);
+};`,
+    },
+    {
+      id: 'a layer fills one list',
+      hint: 'every call fills the same list of outputs, and overwrites those of the call before. Make a new list in every call.',
+      change: [
+        'return this.neurons.map((neuron) => neuron.forward(x));',
+        `this.neurons.forEach((neuron, i) => { (this.outputs ??= [])[i] = neuron.forward(x); });
+return this.outputs;`,
+      ],
+    },
+    {
+      id: 'a neuron remembers each list of inputs',
+      hint: 'forward of a neuron remembers the result for a list of inputs. When the numbers in it or the parameters change, it is old: compute it in every call.',
+      instead: `const before = Neuron.prototype.forward;
+Neuron.prototype.forward = function (x) {
+  const known = (this.known ??= new WeakMap());
+  if (!known.has(x)) known.set(x, before.call(this, x));
+  return known.get(x);
+};`,
+    },
+    {
+      id: 'the last network answers for all',
+      hint: 'a second network takes the place of the first. Keep layers in `this`, not in the class or beside it.',
+      instead: `let last;
+exports.MLP = class extends MLP {
+  constructor(...all) { super(...all); last = this; }
+  forward(x) { return super.forward.call(last, x); }
+};`,
+    },
   ],
 };

@@ -294,15 +294,20 @@ return mean(logits, classes, (row, index) => {`,
     {
       id: 'softmax always takes the first class',
       hint: 'classes[i] says which logit of row i is the right one.',
-      change: [
-        'const right = row[index];',
-        'const right = index < row.length && index >= 0 ? row[0] : undefined;',
-      ],
+      change: ['const right = row[index];', 'const right = row[index] && row[0];'],
     },
     {
       id: 'softmax counts classes from 1',
       hint: 'class 0 is the first logit of the row: row[index], not row[index − 1].',
       change: ['const right = row[index];', 'const right = row[index - 1];'],
+    },
+    {
+      id: 'softmax checks the range of the class only',
+      hint: '0.5 lies between two classes, and is none: throw a RangeError unless the class is a whole number, too.',
+      change: [
+        'const right = row[index];',
+        'const right = row[index < 0 ? index : Math.trunc(index)];',
+      ],
     },
     {
       id: 'softmax does not check the class',

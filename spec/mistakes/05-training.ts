@@ -194,6 +194,14 @@ return Array.from({ length: count }`,
       ],
     },
     {
+      id: 'velocities are kept with the parameters',
+      hint: 'a second optimizer goes on with the velocities of the first. Each SGD has its own, and they start at 0.',
+      change: [
+        'this.velocities = parameters.map(() => 0);',
+        'this.velocities = (parameters[0].velocities ??= parameters.map(() => 0));',
+      ],
+    },
+    {
       id: 'momentum by default',
       hint: 'momentum is 0 unless given.',
       change: ['momentum = 0', 'momentum = 0.9'],

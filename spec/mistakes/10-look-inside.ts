@@ -107,5 +107,26 @@ export const lookInsideMistakes: Mistakes = {
       hint: 'return the score with its sign; its distance from 0 is only for sorting.',
       change: [score, `Math.abs(${score})`],
     },
+    {
+      id: 'activation maps are remembered',
+      hint: 'activationMap remembers the maps of a network. Training changes its parameters: compute them in every call.',
+      instead: `function activationMap(model, grid) {
+        const known = (activationMap.known ??= new WeakMap());
+        const maps = known.get(model) ?? new WeakMap();
+        known.set(model, maps);
+        if (!maps.has(grid)) maps.set(grid, mapsOf(model, grid));
+        return maps.get(grid);
+      }`,
+    },
+    {
+      id: 'pixel activations are remembered',
+      hint: 'pixelActivations remembers the maps of a network. Training changes its parameters: compute them in every call.',
+      instead: `const maps = new WeakMap();
+const before = exports.pixelActivations;
+exports.pixelActivations = (model, pixels) => {
+  if (!maps.has(model)) maps.set(model, before(model, pixels));
+  return maps.get(model);
+};`,
+    },
   ],
 };

@@ -408,5 +408,34 @@ export const tensorsMistakes: Mistakes = {
       change: [beforeBackward, `${beforeBackward} if (this.grad.length === 0) return;`],
     },
     ...fastMatmulMistakes,
+    {
+      id: 'results of one shape share their numbers',
+      hint: 'results of the same shape are written into the same array, and the next one overwrites them. Make a new Float64Array in every call.',
+      change: [
+        'const data = a.data.map((x, i) => f(x, b.data[i % length]));',
+        `const data = ((combine.pool ??= {})[String(a.shape)] ??= new Float64Array(a.data.length));
+a.data.map((x, i) => f(x, b.data[i % length])).forEach((x, i) => { data[i] = x; });`,
+      ],
+    },
+    {
+      id: 'sum remembers its number',
+      hint: 'sum remembers what it computed for this tensor. Training changes the entries: compute it anew in every call.',
+      change: [
+        'const total = this.data.reduce((sum, x) => sum + x, 0);',
+        'const total = (this.total ??= this.data.reduce((sum, x) => sum + x, 0));',
+      ],
+    },
+    {
+      id: 'map keeps its slopes in one array',
+      hint: 'every call on a tensor writes its derivatives into the same array, and the next one overwrites them before backward. Give each result an array of its own.',
+      change: [
+        'const data = this.data.map((x) => f(x));',
+        `const data = this.data.map((x) => f(x));
+const slopes = (this.slopes ??= []);
+this.data.forEach((x, i) => { slopes[i] = derivative(x, data[i]); });
+let next = 0;
+derivative = () => slopes[next++ % data.length];`,
+      ],
+    },
   ],
 };

@@ -128,6 +128,16 @@ const layer = inFile('tensor-layer', [
 
 const mlp = inFile('tensor-mlp', [
   {
+    id: 'a network remembers each batch',
+    hint: 'forward remembers the outputs for a batch. When its numbers or the parameters change, these are old: compute them in every call.',
+    change: [
+      'return this.layers.reduce((signal, layer) => layer.forward(signal), x);',
+      `const known = (this.known ??= new WeakMap());
+if (!known.has(x)) known.set(x, this.layers.reduce((signal, layer) => layer.forward(signal), x));
+return known.get(x);`,
+    ],
+  },
+  {
     id: 'every layer reads the inputs',
     hint: 'only the first layer reads the inputs: layer i has as many rows as layer i − 1 has neurons.',
     change: ['i === 0 ? inputs : sizes[i - 1]', 'inputs'],

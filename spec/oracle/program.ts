@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { Value } from '../contract';
+import type { Value, ValueModule } from '../contract';
 import { ordinary } from './numbers';
-import { binary, unary } from './operations';
+import { allOps, compute, type Op, operations, placesRead, roughSlopes, type Step } from './steps';
 
 /**
  * A straight-line program: numbers to start from, then steps that each use earlier results by their
@@ -12,15 +12,8 @@ export interface Program {
   readonly steps: readonly Step[];
 }
 
-interface Step {
-  readonly op: 'mul' | 'add' | 'sub' | 'neg' | 'tanh';
-  readonly of: readonly [number, number];
-}
-
-const ops = ['mul', 'add', 'sub', 'tanh', 'neg'] as const;
-
 /** Any program of up to `most` steps over three inputs. */
-export function programs(most = 8): Arbitrary<Program> {
+export function programs(most = 8, ops: readonly Op[] = allOps): Arbitrary<Program> {
   const step = fc.record({ op: fc.constantFrom(...ops), of: fc.tuple(fc.nat(99), fc.nat(99)) });
   return fc
     .record({
@@ -32,31 +25,29 @@ export function programs(most = 8): Arbitrary<Program> {
 
 /**
  * Every place is brought into range, and a step whose result would depend too steeply on an earlier
- * one becomes a tanh: a finite difference does not see what happens within its smallest step.
+ * one, or whose operand would be nudged across a pole or a kink, becomes a tanh: a finite difference
+ * does not see what happens within its smallest step, and sees too much within its largest.
  */
 function tame(inputs: readonly number[], raw: readonly Step[]): Program {
   const steps: Step[] = [];
   const results = [...inputs];
+  // How steeply each place depends on any that is nudged, itself among them.
   const steepest = inputs.map(() => 1);
   for (const { op, of } of raw) {
     const [left, right] = of.map((place) => place % results.length);
-    const slopes = op === 'mul' ? [results[right], results[left]] : [1, 1];
-    const steepness = placesRead({ op, of: [left, right] }).reduce(
-      (sum, place, i) => sum + Math.abs(slopes[i]) * steepest[place],
-      0,
-    );
-    const tooSteep = steepness > 100;
-    const step: Step = { op: tooSteep ? 'tanh' : op, of: [left, right] };
+    const wanted: Step = { op, of: [left, right] };
+    const places = placesRead(wanted);
+    const slopes = roughSlopes(wanted, results);
+    const steepness = places.reduce((sum, at, i) => sum + Math.abs(slopes[i]) * steepest[at], 0);
+    const room = operations[op].room(results[left], results[right]);
+    const nudged = Math.max(...places.map((place) => steepest[place]));
+    const isTame = steepness <= 100 && room >= 0.2 * nudged;
+    const step: Step = isTame ? wanted : { op: 'tanh', of: [left, right] };
     steps.push(step);
-    steepest.push(tooSteep ? steepest[left] : steepness);
+    steepest.push(Math.max(1, isTame ? steepness : steepest[left]));
     results.push(compute(step, results));
   }
   return { inputs, steps };
-}
-
-function compute({ op, of: [left, right] }: Step, results: readonly number[]): number {
-  if (op === 'tanh' || op === 'neg') return unary[op](results[left]);
-  return binary[op](results[left], results[right]);
 }
 
 /**
@@ -80,11 +71,10 @@ export function results({ inputs, steps }: Program): number[] {
 }
 
 /** The same program in an implementation's values, from `inputs` on: every input, every result. */
-export function build({ steps }: Program, inputs: readonly Value[]): Value[] {
+export function build(module: ValueModule, { steps }: Program, inputs: readonly Value[]): Value[] {
   const built = [...inputs];
   for (const { op, of } of steps) {
-    const [left, right] = of.map((place) => built[place]);
-    built.push(op === 'tanh' || op === 'neg' ? left[op]() : left[op](right));
+    built.push(operations[op].build(built[of[0]], built[of[1]], module));
   }
   return built;
 }
@@ -106,18 +96,13 @@ export function placesOf({ inputs, steps }: Program): number[] {
   return all.filter((place) => used.has(place) || place >= inputs.length);
 }
 
-function placesRead({ op, of: [left, right] }: Step): number[] {
-  return op === 'tanh' || op === 'neg' ? [left] : [left, right];
-}
-
 /** A program as its reader would write it. */
 export function show({ inputs, steps }: Program): string {
   const used = new Set(placesOf({ inputs, steps }));
   const start = inputs.map((input, place) => `${nameOf(place)} = ${input}`);
-  const lines = steps.map(({ op, of }, i) => {
-    const [left, right] = of.map(nameOf);
-    const argument = op === 'tanh' || op === 'neg' ? '' : right;
-    return `${nameOf(inputs.length + i)} = ${left}.${op}(${argument})`;
+  const lines = steps.map(({ op, of: [left, right] }, i) => {
+    const written = operations[op].write(nameOf(left), nameOf(right));
+    return `${nameOf(inputs.length + i)} = ${written}`;
   });
   return [start.filter((_, place) => used.has(place)).join(', '), ...lines].join('\n');
 }

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { ValueModule } from '../../contract';
+import type { Value, ValueModule } from '../../contract';
 import { format } from '../../law/format';
 import { type Formula, type Law, law, type Stage } from '../../law/law';
 import { observe } from '../../law/observe';
@@ -7,7 +7,10 @@ import { operation } from '../../law/operation';
 import { received } from '../../law/received';
 import { decimal, ordinary, ordinaryOrZero, whole } from '../../oracle/numbers';
 import { type Binary, binary, type Unary, unary } from '../../oracle/operations';
+import { oneAfterAnother } from '../../oracle/pairs';
+import type { Program } from '../../oracle/program';
 import * as program from '../../oracle/program';
+import { opsBeforeRelu } from '../../oracle/steps';
 import { dotLaws } from './dot';
 
 /** What an operation of two values gives, its two slopes, and the same where both are x. */
@@ -146,9 +149,9 @@ function exactLaw(
     about: op,
     kind: 'operation',
     given: fc.record({ x }),
-    yours: ({ Value }, given) => {
-      const x = new Value(given.x);
-      const { value, slopes } = observe(() => x[op](), [x], `x.${op}()`, ['x']);
+    yours: (module, given) => {
+      const x = new module.Value(given.x);
+      const { value, slopes } = observe(module, ([x]) => x[op](), [x], `x.${op}()`, ['x']);
       return { [`x.${op}()`]: value, 'slope with respect to x': slopes[0] };
     },
     truth: ({ x }) => ({ [`x.${op}()`]: unary[op](x), 'slope with respect to x': derivative(x) }),
@@ -178,6 +181,27 @@ function powLaw(
     operands: ({ x }) => ({ x }),
     yours: ([x], { n }) => x.pow(n),
     truth: ([x], { n }) => x ** n,
+  });
+}
+
+/** A claim about the result of a program, and its slopes with respect to the inputs. */
+function programLaw(
+  title: string,
+  step: number,
+  given: Arbitrary<Program>,
+  cases?: number,
+): Law<ValueModule> {
+  return operation({
+    cases,
+    title,
+    step,
+    given,
+    show: program.show,
+    name: program.nameOfLast,
+    operands: ({ inputs }) =>
+      Object.fromEntries(inputs.map((input, place) => [program.nameOf(place), input])),
+    yours: (inputs, given, module) => program.build(module, given, inputs).at(-1) as Value,
+    truth: (inputs, { steps }) => program.run({ inputs, steps }),
   });
 }
 
@@ -268,18 +292,11 @@ export const stage: Stage<ValueModule> = {
     unaryLaw('tanh far out: saturates at 1 and −1, with slope 0', 6, farOut, 'tanh'),
     unaryLaw('sigmoid: the slope is σ · (1 − σ)', 6, ordinaryOrZero(2), 'sigmoid'),
     unaryLaw('sigmoid far out: saturates at 1 and 0, with slope 0', 6, farOut, 'sigmoid'),
-    operation({
-      title: 'operations together: a result can be used again, as often as you like',
-      step: 6,
-      given: program.programs(5),
-      show: program.show,
-      name: program.nameOfLast,
-      operands: ({ inputs }) =>
-        Object.fromEntries(inputs.map((input, place) => [program.nameOf(place), input])),
-      yours: (inputs, given) =>
-        program.build(given, inputs)[inputs.length + given.steps.length - 1],
-      truth: (inputs, { steps }) => program.run({ inputs, steps }),
-    }),
+    programLaw(
+      'operations together: a result can be used again, as often as you like',
+      6,
+      program.programs(5, opsBeforeRelu),
+    ),
     unaryLaw('relu: the slope is 1 above 0, and 0 below', 7, ordinary(2), 'relu'),
     exactLaw(
       'relu at zero: the slope is 0 there, and 1 just above',
@@ -344,5 +361,12 @@ export const stage: Stage<ValueModule> = {
       truth: ([x], { f }) => curves[f].f(x),
     }),
     ...dotLaws,
+    programLaw(
+      'one call after another: what the first was given plays no part in the second',
+      9,
+      oneAfterAnother,
+      // So many that every operation follows itself, from any seed.
+      500,
+    ),
   ],
 };

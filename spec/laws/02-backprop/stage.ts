@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import type { BackpropModule, Value } from '../../contract';
 import type { Facts, Truths } from '../../law/facts';
 import { counted, listed } from '../../law/format';
+import { inLinearTime, withoutEveryPath } from '../../law/growth';
 import { type Law, law, type Stage } from '../../law/law';
 import { refusePromise } from '../../law/received';
 import { distinct, ordinary, whole } from '../../oracle/numbers';
+import { oneAfterAnother, usedElsewhere } from '../../oracle/pairs';
 import * as program from '../../oracle/program';
 import { type Program, programs } from '../../oracle/program';
 import { slope } from '../../oracle/slope';
@@ -30,11 +32,9 @@ function trueGrads(given: Program, calls = 1): Truths {
   );
 }
 
-function build({ Value }: BackpropModule, given: Program): Value[] {
-  return program.build(
-    given,
-    given.inputs.map((input) => new Value(input)),
-  );
+function build(module: BackpropModule, given: Program): Value[] {
+  const inputs = given.inputs.map((input) => new module.Value(input));
+  return program.build(module, given, inputs);
 }
 
 /** A law about one program: what to do with its graph, and how often its leaves then accumulate. */
@@ -43,13 +43,14 @@ function programLaw(
   step: number,
   given: fc.Arbitrary<Program>,
   act: (module: BackpropModule, root: Value, values: Value[]) => unknown,
-  { calls = 1, note = '' }: { calls?: number; note?: string } = {},
+  { calls = 1, note = '', cases }: { calls?: number; note?: string; cases?: number } = {},
 ): Law<BackpropModule> {
   return law({
     title,
     step,
     about: 'backward',
     kind: 'graph',
+    cases,
     given,
     show: (given) => `${program.show(given)}${note && `\n${note}`}`,
     yours: (module, given) => {
@@ -107,6 +108,21 @@ export const stage: Stage<BackpropModule> = {
       3,
       shaped({ op: 'mul', of: [0, 1] }, { op: 'add', of: [0, 3] }),
       justBackward,
+    ),
+    programLaw(
+      'every operation: adds its share to what its operands have from elsewhere',
+      3,
+      usedElsewhere,
+      justBackward,
+      // So many that each operation is tried, in each place, from any seed.
+      { cases: 300 },
+    ),
+    programLaw(
+      'one call after another: each result hands on by its own slopes',
+      3,
+      oneAfterAnother,
+      justBackward,
+      { cases: 500 },
     ),
     programLaw(
       'an inner value used twice by one step: its gradients accumulate too',
@@ -362,15 +378,19 @@ export const stage: Stage<BackpropModule> = {
     ),
     ...longOrderLaws,
     law({
-      title: 'a long chain: 100,000 values in a row neither overflow the stack nor take for ever',
+      title:
+        'a long chain: 100,000 values in a row do not overflow the stack, nor slow each other down',
       step: 6,
       about: 'backward',
       kind: 'growth',
       given: fc.record({ length: fc.constantFrom(100_000) }),
       yours: ({ Value, backward }, { length }) => {
-        const x = new Value(2);
-        backward(chain(x, length, (last) => last.add(1)));
-        return { 'x.grad': x.grad };
+        const grad = inLinearTime(length, (length) => {
+          const x = new Value(2);
+          backward(chain(x, length, (last) => last.add(1)));
+          return x.grad;
+        });
+        return { 'x.grad': grad };
       },
       truth: () => ({ 'x.grad': 1 }),
     }),
@@ -381,9 +401,12 @@ export const stage: Stage<BackpropModule> = {
       kind: 'growth',
       given: fc.record({ doublings: whole(60) }),
       yours: ({ Value, backward }, { doublings }) => {
-        const x = new Value(1);
-        backward(chain(x, doublings, (last) => last.add(last)));
-        return { 'x.grad': x.grad };
+        const grad = withoutEveryPath(doublings, (doublings) => {
+          const x = new Value(1);
+          backward(chain(x, doublings, (last) => last.add(last)));
+          return x.grad;
+        });
+        return { 'x.grad': grad };
       },
       truth: ({ doublings }) => ({ 'x.grad': 2 ** doublings }),
     }),
@@ -394,11 +417,14 @@ export const stage: Stage<BackpropModule> = {
       kind: 'growth',
       given: fc.record({ sums: fc.constant(60) }),
       yours: ({ Value, backward }, { sums }) => {
-        const x = new Value(1);
-        let [before, last] = [x, x.mul(1)];
-        for (let i = 0; i < sums; i++) [before, last] = [last, last.add(before)];
-        backward(last);
-        return { 'x.grad': x.grad };
+        const grad = withoutEveryPath(sums, (sums) => {
+          const x = new Value(1);
+          let [before, last] = [x, x.mul(1)];
+          for (let i = 0; i < sums; i++) [before, last] = [last, last.add(before)];
+          backward(last);
+          return x.grad;
+        });
+        return { 'x.grad': grad };
       },
       truth: ({ sums }) => {
         let [before, last] = [1, 1];

@@ -236,12 +236,16 @@ export const neuronLaws: Law<MlpModule>[] = [
       forward();
       const second = forward();
       const bias = neuron.bias.data;
+      const unchanged = String(x) === String(given.x);
       neuron.bias.data += 1;
+      const moved = forward();
+      x[0] += 1;
       return {
         'the second neuron.forward(x)': second,
         'bias.data': bias,
-        'x is unchanged': String(x) === String(given.x),
-        'forward(x) when the bias is 1 more': forward(),
+        'x is unchanged': unchanged,
+        'forward(x) when the bias is 1 more': moved,
+        'and when x[0] is 1 more, too': forward(),
       };
     },
     truth: (given) => ({
@@ -249,6 +253,9 @@ export const neuronLaws: Law<MlpModule>[] = [
       'bias.data': given.bias,
       'x is unchanged': true,
       'forward(x) when the bias is 1 more': activations[given.activation](weightedSum(given) + 1),
+      'and when x[0] is 1 more, too': activations[given.activation](
+        weightedSum(given) + 1 + given.weights[0],
+      ),
     }),
   }),
   law({

@@ -67,6 +67,18 @@ function make({ MLP }: MlpModule, { x, sizes, inner, final, parameters }: Net): 
   return set(new MLP(x.length, sizes, options), parameters);
 }
 
+function makeLayer({ Layer }: MlpModule, { x, sizes, final, parameters }: Net): Layer {
+  return set(new Layer(x.length, sizes[0], { activation: final, random: seeded(1) }), parameters);
+}
+
+function showLayer({ x, sizes, final, parameters }: Net): string {
+  return [
+    `layer = new Layer(${x.length}, ${sizes[0]}, …) with activation ${final}`,
+    parametersLine(parameters),
+    `x = [${x.join(', ')}]`,
+  ].join('\n');
+}
+
 function set<Part extends Layer | MLP>(part: Part, numbers: readonly number[]): Part {
   const parameters = receivedList(part.parameters(), 'parameters()', numbers.length);
   parameters.forEach((parameter, i) => {
@@ -113,6 +125,54 @@ function outputsLaw(
       );
     },
     truth: (net) => byName(nameOfOutput, plainOutputs(net)),
+  });
+}
+
+/**
+ * A layer or a network whose inputs, and then whose parameters change: what it gave before stays as
+ * it was, and what it gives then is new.
+ */
+function askedAgainLaw(
+  what: 'layer' | 'network',
+  step: number,
+  given: Arbitrary<Net>,
+): Law<MlpModule> {
+  const name = `${what === 'layer' ? what : 'model'}.forward(x)[0]`;
+  const rows = <Fact>(facts: readonly Fact[]) =>
+    byName(
+      (i) =>
+        [name, 'with x[0] 1 more', 'and every parameter 1 more', 'the first result, afterwards'][i],
+      facts,
+    );
+  return law({
+    title: `a ${what} asked again: answers for the inputs and the parameters of that moment`,
+    step,
+    kind: 'network',
+    given,
+    show: (net) => (what === 'layer' ? showLayer(net) : show(net)),
+    yours: (module, net) => {
+      const part = what === 'layer' ? makeLayer(module, net) : make(module, net);
+      const x = [...net.x];
+      const forward = () => receivedList<Value>(part.forward(x), name.slice(0, -3));
+      const read = ([first]: readonly Value[]) => received(first, name).data;
+      const first = forward();
+      const before = read(first);
+      x[0] += 1;
+      const moved = read(forward());
+      for (const parameter of part.parameters()) parameter.data += 1;
+      return rows([before, moved, read(forward()), read(first)]);
+    },
+    truth: (net) => {
+      const x = net.x.with(0, net.x[0] + 1);
+      const more = net.parameters.map((parameter) => parameter + 1);
+      const [before] = plainOutputs(net);
+      return rows([
+        before,
+        plainOutputs(net, net.parameters, x)[0],
+        plainOutputs(net, more, x)[0],
+        before,
+      ]);
+    },
   });
 }
 
@@ -174,17 +234,17 @@ const layerLaws: Law<MlpModule>[] = [
     step: 3,
     kind: 'network',
     given: nets(layerSizes),
-    show: ({ x, sizes, final, parameters }) =>
-      `layer = new Layer(${x.length}, ${sizes[0]}, …) with activation ${final}\n${parametersLine(parameters)}\nx = [${x.join(', ')}]`,
-    yours: ({ Layer }, { x, sizes, final, parameters }) => {
-      const layer = new Layer(x.length, sizes[0], { activation: final, random: seeded(1) });
-      set(layer, parameters);
+    show: showLayer,
+    yours: (module, net) => {
+      const { x, sizes } = net;
+      const layer = makeLayer(module, net);
       const list = receivedList(layer.forward(x), 'layer.forward(x)', sizes[0]);
       const data = list.map((output, i) => received(output, `layer.forward(x)[${i}]`).data);
       return byName((i) => `layer.forward(x)[${i}]`, data);
     },
     truth: (net) => byName((i) => `layer.forward(x)[${i}]`, plainOutputs(net)),
   }),
+  askedAgainLaw('layer', 3, nets(layerSizes)),
   law({
     title: 'a layer without activation: is linear',
     step: 3,
@@ -289,6 +349,31 @@ const networkLaws: Law<MlpModule>[] = [
     nets(twoLayers),
     (module, net) => set(make(module, net), swapped(net)),
   ),
+  askedAgainLaw('network', 4, nets(allDifferent)),
+  law({
+    title: 'two networks: neither plays a part in what the other computes',
+    step: 4,
+    kind: 'network',
+    given: nets(twoLayers),
+    show: (net) => `${show(net)}\nother = a second MLP like it, all of its parameters 0.5`,
+    yours: (module, net) => {
+      const model = make(module, net);
+      const other = make(module, { ...net, parameters: net.parameters.map(() => 0.5) });
+      return {
+        [nameOfOutput(0)]: received(model.forward(net.x)[0], nameOfOutput(0)).data,
+        'other.forward(x)[0]': received(other.forward(net.x)[0], 'other.forward(x)[0]').data,
+        'model.forward(x)[0] again': received(model.forward(net.x)[0], nameOfOutput(0)).data,
+      };
+    },
+    truth: (net) => ({
+      [nameOfOutput(0)]: plainOutputs(net)[0],
+      'other.forward(x)[0]': plainOutputs(
+        net,
+        net.parameters.map(() => 0.5),
+      )[0],
+      'model.forward(x)[0] again': plainOutputs(net)[0],
+    }),
+  }),
   law({
     title: 'a network’s gradients: flow to every parameter',
     step: 4,

@@ -162,6 +162,25 @@ const sgdLaws: Law<TrainingModule>[] = [
     truth: (given) => byPlace(plainDescent(given)),
   }),
   law({
+    title: 'a second optimizer: begins with velocities of 0, whatever the first has done',
+    step: 3,
+    kind: 'behaviour',
+    given: descents,
+    show: (given) =>
+      `${showDescent(given)}\nthen a new SGD of the same parameters, with gradients ${listed(given.grads[0])}: one step`,
+    yours: (module, given) => {
+      const parameters = descend(module, given);
+      const { learningRate, momentum } = given;
+      parameters.forEach((parameter, i) => {
+        parameter.grad = given.grads[0][i];
+      });
+      new module.SGD(parameters, { learningRate, momentum }).step();
+      return byPlace(parameters.map(({ data }) => data));
+    },
+    truth: (given) =>
+      byPlace(plainDescent(given).map((data, i) => data - given.learningRate * given.grads[0][i])),
+  }),
+  law({
     title: 'zeroGrad: sets every gradient to 0, and leaves numbers and momentum alone',
     step: 3,
     kind: 'behaviour',

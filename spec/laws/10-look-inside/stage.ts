@@ -142,6 +142,43 @@ function unchangedLaw(
   });
 }
 
+/** The parameters change between two calls, as they do in training: so do the maps. */
+function askedAgainLaw(
+  subject: 'pixelActivations' | 'activationMap',
+  step: number,
+): Law<LookInsideModule> {
+  const rows = <Fact>(facts: readonly Fact[]) => ({
+    'maps[0][0][0]': facts[0],
+    'with every parameter 1 more': facts[1],
+    'the first maps, afterwards': facts[2],
+  });
+  return law({
+    title: `${subject} asked again: answers for the parameters of that moment`,
+    step,
+    kind: 'network',
+    given: deep,
+    show,
+    yours: (module, net) => {
+      const model = make(module, net);
+      const grid = oneLit(net.inputs);
+      const ask = () =>
+        subject === 'pixelActivations'
+          ? module.pixelActivations(model, net.inputs)
+          : module.activationMap(model, grid);
+      const read = (maps: Maps) => named(maps, subject, net, net.inputs)['maps[0][0][0]'];
+      const first = ask();
+      const before = read(first);
+      for (const parameter of model.parameters()) parameter.data += 1;
+      return rows([before, read(ask()), read(first)]);
+    },
+    truth: (net) => {
+      const [x] = oneLit(net.inputs);
+      const more = { ...net, parameters: net.parameters.map((parameter) => parameter + 1) };
+      return rows([net, more, net].map((each) => outputs(each, x)[0][0]));
+    },
+  });
+}
+
 const grids = fc.array(fc.tuple(decimal(-2, 2), decimal(-2, 2)), { minLength: 1, maxLength: 4 });
 const scored = fc.array(
   fc.record({
@@ -161,6 +198,7 @@ const laws: Law<LookInsideModule>[] = [
   ),
   pixelLaw('pixelActivations: a map for every neuron of every layer', deep),
   unchangedLaw('pixelActivations', 1),
+  askedAgainLaw('pixelActivations', 1),
   law({
     title: 'activationMap: the output of every neuron at every point',
     step: 2,
@@ -175,6 +213,7 @@ const laws: Law<LookInsideModule>[] = [
     truth: ({ net, grid }) => flat(mapsOf(net, grid)),
   }),
   unchangedLaw('activationMap', 2),
+  askedAgainLaw('activationMap', 2),
   law({
     title: 'misread: exactly the examples that are wrong, the most confident first',
     step: 3,

@@ -206,6 +206,38 @@ const networkLaws: Law<TenDigitsModule>[] = [
     }),
   }),
   law({
+    title: 'a network asked again: answers for the inputs and the parameters of that moment',
+    step: 2,
+    kind: 'network',
+    given: ordinaryNets,
+    cases: tensorCases,
+    show,
+    yours: (module, net) => {
+      const model = made(module, net);
+      const x = tensorOf(module, net.x);
+      const ask = () => receivedTensor(model.forward(x), name);
+      const first = ask();
+      const [before] = first.data;
+      x.data[0] += 1;
+      const [moved] = ask().data;
+      for (const { data } of parametersOf(model, 2 * net.sizes.length)) {
+        data.set(data.map((each) => each + 1));
+      }
+      return askedAgain([before, moved, ask().data[0], first.data[0]]);
+    },
+    truth: (net) => {
+      const x = net.x.map((row, i) => (i === 0 ? row.with(0, row[0] + 1) : row));
+      const more = net.parameters.map((each) => each + 1);
+      const outputs = [
+        outputsOf(net),
+        outputsOf(net, net.parameters, x),
+        outputsOf(net, more, x),
+        outputsOf(net),
+      ];
+      return askedAgain(outputs.map(([[first]]) => first));
+    },
+  }),
+  law({
     title: 'activations: relu by its name, a function of your own, tanh and linear unless given',
     step: 2,
     kind: 'network',
@@ -355,6 +387,15 @@ const networkLaws: Law<TenDigitsModule>[] = [
     },
   }),
 ];
+
+function askedAgain([before, moved, more, afterwards]: readonly number[]) {
+  return {
+    'outputs[0][0]': before,
+    'with x[0][0] 1 more': moved,
+    'and every parameter 1 more': more,
+    'the first outputs, afterwards': afterwards,
+  };
+}
 
 function parameterName(i: number): string {
   return `gradient of layer ${Math.floor(i / 2) + 1}, ${i % 2 === 0 ? 'weights' : 'bias'}`;

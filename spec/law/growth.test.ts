@@ -1,0 +1,54 @@
+import { inLinearTime, withoutEveryPath } from './growth';
+
+/** Takes so many microseconds, without a timer. */
+function busy(microseconds: number): void {
+  for (const begun = performance.now(); performance.now() < begun + microseconds / 1000; );
+}
+
+/** Looks each item up before it is added. */
+function fill(
+  known: { has(item: object): boolean; add(item: object): void },
+  count: number,
+): number {
+  for (let i = 0; i < count; i++) {
+    const item = {};
+    if (!known.has(item)) known.add(item);
+  }
+  return count;
+}
+
+function list() {
+  const items: object[] = [];
+  return { has: (item: object) => items.includes(item), add: (item: object) => items.push(item) };
+}
+
+test('slow is not steep: 12 microseconds for each value are linear', () => {
+  const work = (count: number) => {
+    for (let i = 0; i < count; i++) busy(12);
+    return count;
+  };
+  expect(inLinearTime(60_000, work)).toBe(60_000);
+});
+
+test('a Set is linear, a list is not, even where all else takes longer', () => {
+  expect(inLinearTime(60_000, (count) => fill(new Set(), count))).toBe(60_000);
+  expect(() => inLinearTime(60_000, (count) => fill(list(), count))).toThrow('the longer each');
+  const slowly = (count: number) => {
+    for (let i = 0; i < count; i++) busy(2);
+    return fill(list(), count);
+  };
+  expect(() => inLinearTime(60_000, slowly)).toThrow('the longer each');
+});
+
+test('a path is no value: what doubles with every step is found out', () => {
+  const paths = (steps: number): number => (steps === 0 ? 1 : paths(steps - 1) + paths(steps - 1));
+  const values = (steps: number) => 2 ** steps;
+  expect(() => withoutEveryPath(60, paths)).toThrow('number of paths');
+  expect(withoutEveryPath(60, values)).toBe(2 ** 60);
+  let visits = 0;
+  const counted = (steps: number): number => {
+    visits += steps;
+    return steps;
+  };
+  expect(withoutEveryPath(60, counted, () => visits)).toBe(60);
+});

@@ -1,0 +1,84 @@
+import { Unfit } from './received';
+import { processorTime } from './time-limit';
+
+/** Work on something of a size, which gives what there is to say about it. */
+type Work<Result> = (size: number) => Result;
+
+/**
+ * What `work` gives for `size`, where its time grows as its size does. How long it takes does not
+ * matter: what counts is how much longer it takes than in proportion to a small size, and that is
+ * held beside a list in which each item is looked for, on the same machine. Memory alone makes for
+ * up to a fifth of that, a look-up in a list for all of it.
+ * @throws {Unfit} where each value takes longer, the more there are
+ */
+export function inLinearTime<Result>(size: number, work: Work<Result>): Result {
+  const few = 3_200;
+  // Looking up in a list that is copied each time is so slow that it has to be found early.
+  for (const [many, share] of [
+    [6_400, 5],
+    [51_200, 0.5],
+  ]) {
+    inThreeTries(() => {
+      const inProportion = (many / few) * timeOf(work, few, 100);
+      return timeOf(work, many) - inProportion > share * timeOfLookingUp(many);
+    }, 'The more values there are, the longer each of them takes. Looking a value up in a list does that; a Set finds it at once.');
+  }
+  return work(size);
+}
+
+const lookingUp = new Map<number, number>();
+
+/** How long it takes to put so many items into a list, and to look each up before. */
+function timeOfLookingUp(count: number): number {
+  const known = lookingUp.get(count);
+  if (known !== undefined) return known;
+  const time = timeOf((size) => {
+    const list: object[] = [];
+    for (let i = 0; i < size; i++) {
+      const item = {};
+      if (!list.includes(item)) list.push(item);
+    }
+  }, count);
+  lookingUp.set(count, time);
+  return time;
+}
+
+/**
+ * What `work` gives for `size`, where it visits nothing once for every path: `visits` tells how often
+ * it has come by so far. Without it, its time is measured.
+ * @throws {Unfit} where 20 steps are far more work than 8
+ */
+export function withoutEveryPath<Result>(
+  size: number,
+  work: Work<Result>,
+  visits?: () => number,
+): Result {
+  const effort = (steps: number) => {
+    if (!visits) return timeOf(work, steps);
+    const before = visits();
+    work(steps);
+    return visits() - before;
+  };
+  // Linear work is 2.5 times as much; the paths are 300 or 4,000 times as many.
+  inThreeTries(
+    () => effort(20) > 40 * effort(8),
+    'From 8 steps to 20, the work grew more than 40-fold: it grows with the number of paths, not with the number of values.',
+  );
+  return work(size);
+}
+
+/** A measurement may be off by chance: it counts if it comes out the same each time. */
+function inThreeTries(isTooMuch: () => boolean, sentence: string): void {
+  if (isTooMuch() && isTooMuch() && isTooMuch()) throw new Unfit(sentence);
+}
+
+/** Milliseconds of the processor, on average over as many runs as fill the time to measure them. */
+function timeOf(work: Work<unknown>, size: number, least = 50): number {
+  const begun = processorTime();
+  let runs = 0;
+  do {
+    work(size);
+    runs++;
+  } while (processorTime() - begun < least);
+  return (processorTime() - begun) / runs;
+}
