@@ -4,7 +4,7 @@ describe('an operation', () => {
   const leaf = (data: number) => ({ data, grad: 0, parents: [], localGradients: [] }) as never;
   const complaint = (operation: (a: { data: number; grad: number }) => unknown) => () => {
     const a = leaf(2);
-    return observe(() => operation(a) as never, [a], 'a.mul(b)', ['a']);
+    return observe({} as never, () => operation(a) as never, [a], 'a.mul(b)', ['a']);
   };
 
   test('that changes its operand is told what changed', () => {

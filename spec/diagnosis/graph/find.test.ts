@@ -277,7 +277,7 @@ test('all operations of an engine of closures, but not what is made by hand', as
     parent.grad = share;
   });
   expect(await saidAtFirstFailure(findInGraph, stage, wrong, 1)).toContain(
-    'counted once. A new gradient overwrites what a value had',
+    'passes on its gradient with =, so what its operand had accumulated is lost',
   );
 });
 

@@ -43,7 +43,7 @@ export interface Swept {
 export const sweeping = probe((module: BackpropModule, given: Sweeping): Swept => {
   const { Value, backward } = module;
   const inputs = given.program.inputs.map((input) => new Value(input));
-  const values = build(given.program, inputs);
+  const values = build(module, given.program, inputs);
   if (given.fan) {
     // The step before takes part too, so that the whole graph is below the root.
     const parents = [...inputs.slice(0, 2), values[values.length - 1], inputs[0]];
