@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import type { Verdict } from '../law/check';
 import type { Door } from '../law/door';
 import { type Law, law } from '../law/law';
 import type { Patience } from '../law/time-limit';
+import { keyOf } from '../law/truth';
 
 /** A question of our own to an implementation: a law of no stage, whose one fact is what was found. */
 export interface Probe<Case, Found> {
@@ -31,6 +33,21 @@ export interface Probed<Case, Found> {
   readonly found: Found | undefined;
 }
 
+/**
+ * What takes so long comes to no end. Nothing is interrupted sooner: code that keeps something
+ * between calls may answer wrongly after it has been stopped in the middle.
+ */
+const endless = 1_000;
+
+/** Whether the code answers to the failing case as it did before anything else looked at it. */
+export async function answersAsBefore(
+  ask: Door,
+  law: Law<unknown>,
+  { given, answer }: Pick<Extract<Verdict, { state: 'fails' }>, 'given' | 'answer'>,
+): Promise<boolean> {
+  return keyOf(await ask(law, given, endless)) === keyOf(answer);
+}
+
 /** What is found in some cases; nothing at all, if time runs out or something is not written yet. */
 export async function findings<Case, Found>(
   ask: Door,
@@ -41,7 +58,7 @@ export async function findings<Case, Found>(
   const all: Probed<Case, Found>[] = [];
   for (const given of cases) {
     if (patience.left < 1) return undefined;
-    const answer = await ask(law, given, patience.left);
+    const answer = await ask(law, given, Math.max(endless, patience.left));
     if (answer.kind === 'late' || answer.kind === 'not written') return undefined;
     const text = answer.kind === 'facts' ? answer.facts.found : undefined;
     all.push({ given, found: typeof text === 'string' ? JSON.parse(text, numbers) : undefined });

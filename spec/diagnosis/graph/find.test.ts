@@ -2,6 +2,8 @@ import { alternatives } from '../../alternatives/all';
 import * as closures from '../../alternatives/closures';
 import { depthFirst, kahn } from '../../alternatives/orders';
 import type { BackpropModule, Value } from '../../contract';
+import { check } from '../../law/check';
+import { doorTo } from '../../law/door';
 import { stageNamed } from '../../laws/stages';
 import { backpropMistakes } from '../../mistakes/02-backprop';
 import { withMistake } from '../../mistakes/mistake';
@@ -297,6 +299,17 @@ test('the backward of micrograd, word for word', async () => {
   };
   const said = await saidAtFirstFailure(findInGraph, stage, { ...closures, backward }, 1);
   expect(said).toMatch(/^inner values keep their gradient .* And: the root’s own gradient is set/);
+});
+
+test('nothing is said of code that no longer answers as it did when the law failed', async () => {
+  const wrong = { ...solution, backward: sweeping(solution.topologicalOrder, overwrite) };
+  const twice = stageNamed(stage).laws.find(({ title }) => title.startsWith('a value used twice'));
+  const ask = doorTo(wrong);
+  const verdict = await check(twice as NonNullable<typeof twice>, ask, 1);
+  if (verdict.state !== 'fails' || !twice) throw new Error('The law should not hold.');
+  const before = { ...verdict, answer: { kind: 'facts', facts: {} } } as const;
+  expect(await findInGraph(stage, twice, ask, verdict, 1)).toBeDefined();
+  expect(await findInGraph(stage, twice, ask, before, 1)).toBeUndefined();
 });
 
 const right = { solution, ...alternatives };

@@ -4,6 +4,7 @@ import type { Law } from '../../law/law';
 import type { Cause } from '../../law/result';
 import { Patience } from '../../law/time-limit';
 import type { Program } from '../../oracle/program';
+import { answersAsBefore } from '../probe';
 import { findInBackward } from './backward';
 import { findInOperations } from './operations';
 import { findInOrder } from './order';
@@ -19,6 +20,7 @@ export async function findInGraph(
   seed: number,
 ): Promise<Cause | undefined> {
   if (stage !== '02-backprop' || verdict.finding.kind !== 'differs') return undefined;
+  if (!(await answersAsBefore(ask, law, verdict))) return undefined;
   const patience = new Patience(900);
   const program = programIn(verdict);
   const sentence =

@@ -3,7 +3,7 @@ import type { Door } from '../../law/door';
 import type { Law } from '../../law/law';
 import type { Cause } from '../../law/result';
 import { Patience } from '../../law/time-limit';
-import { findings } from '../probe';
+import { answersAsBefore, findings } from '../probe';
 import { decide } from './candidates';
 import { cutsFor, silencesFor } from './cuts';
 import { candidatesFor, trueOutputs } from './outputs';
@@ -41,12 +41,13 @@ export async function findInNetwork(
   stage: string,
   law: Law<unknown>,
   ask: Door,
-  { finding }: Extract<Verdict, { state: 'fails' }>,
+  verdict: Extract<Verdict, { state: 'fails' }>,
   seed: number,
 ): Promise<Cause | undefined> {
-  if (stage !== '03-mlp' || law.kind === 'refusal' || finding.kind === 'late') {
+  if (stage !== '03-mlp' || law.kind === 'refusal' || verdict.finding.kind === 'late') {
     return undefined;
   }
+  if (!(await answersAsBefore(ask, law, verdict))) return undefined;
   const patience = new Patience(900);
   // What a law of a step is about is built of what came before: that is looked at first.
   const kinds: Kind[] = ['neuron', 'layer', 'model'];
