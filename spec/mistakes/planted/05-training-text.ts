@@ -148,12 +148,6 @@ const updates: readonly Changes[] = [
   ['one velocity for all', 'hurried', [/this\.velocities\[i\]/g, 'this.velocities[0]']],
   ['one velocity for all', 'thrifty', [/this\.velocities\[i\]/g, 'this.velocities[0]']],
   [
-    'one velocity for all',
-    functional,
-    ['let velocity = 0;', ''],
-    ['function descent', 'let velocity = 0; function descent'],
-  ],
-  [
     'the step before the velocity',
     'hurried',
     [/(this\.velocities\[i\] = .*;)\s+(p\.data = .*;)/g, '$2 $1'],
