@@ -256,18 +256,26 @@ test('one place of one operation, on which others rest', async () => {
 
 /** Every operation of the closures pushes so; what is made by hand is right. */
 function pushingAll(push: (parent: Value, share: number) => void): BackpropModule {
-  class Own extends closures.Value {}
-  for (const name of ['add', 'mul', 'pow', 'exp', 'log', 'tanh', 'sigmoid', 'relu'] as const) {
+  const own = (y: closures.Value) => {
+    Object.setPrototypeOf(y, Own.prototype);
+    y.push = () => {
+      y.parents.forEach((parent, i) => {
+        push(parent, y.localGradients[i] * y.grad);
+      });
+    };
+    return y;
+  };
+  class Own extends closures.Value {
+    static override dot(...of: Parameters<typeof closures.Value.dot>) {
+      return own(closures.Value.dot(...of));
+    }
+  }
+  const curves = ['exp', 'log', 'tanh', 'sigmoid', 'relu', 'leakyRelu', 'map'] as const;
+  for (const name of ['add', 'mul', 'pow', ...curves] as const) {
     const operation = closures.Value.prototype[name] as (...of: unknown[]) => closures.Value;
     Object.defineProperty(Own.prototype, name, {
-      value(this: Value, ...of: unknown[]) {
-        const y = Object.setPrototypeOf(operation.apply(this, of), Own.prototype);
-        y.push = () => {
-          y.parents.forEach((parent: Value, i: number) => {
-            push(parent, y.localGradients[i] * y.grad);
-          });
-        };
-        return y;
+      value(this: closures.Value, ...of: unknown[]) {
+        return own(operation.apply(this, of));
       },
     });
   }
