@@ -1,12 +1,14 @@
 import type { EpochReport, TenDigitsModule } from '../../contract';
-import { accuracy, classes, lastTested, threshold } from '../../laws/12-ten-digits/reading';
+import { mean, percent } from '../../law/numbers';
+import { classes } from '../../laws/12-ten-digits/reading';
+import { isClear, lastReached, lastTested, threshold } from '../../laws/12-ten-digits/unseen';
 import { bar } from '../bar';
 import { confusion } from '../confusion';
 import { lossCurve } from '../curve';
 import { digitRow } from '../digits';
 import { beside } from '../layout';
 
-/** The loss, which digit was taken for which, and the worst misreadings. */
+/** The loss, how much was read, which digit was taken for which, and the worst misreadings. */
 export function picture(module: TenDigitsModule): string {
   const found = lastTested(module);
   if (!found) return '';
@@ -14,9 +16,8 @@ export function picture(module: TenDigitsModule): string {
     .filter(({ example, predicted }) => predicted !== example.y)
     .sort((a, b) => b.lead - a.lead)
     .slice(0, 5);
-  const measured = bar('unseen digits', accuracy(found.predictions), threshold);
   return [
-    beside(lossCurve(found.history as EpochReport[]), measured, 40),
+    beside(lossCurve(found.history as EpochReport[]), measured(lastReached(module) ?? []), 40),
     '',
     confusion(
       found.predictions.map(({ example, predicted }) => [example.y, predicted]),
@@ -31,4 +32,15 @@ export function picture(module: TenDigitsModule): string {
       })),
     ),
   ].join('\n');
+}
+
+/** What the networks read on average, and whether another run might come out otherwise. */
+export function measured(reached: readonly number[]): string {
+  if (reached.length === 0) return '';
+  const networks = reached.length === 1 ? 'one network' : `${reached.length} networks, on average`;
+  const drawn = bar(`unseen digits, ${networks}`, mean(reached), threshold);
+  const [lowest, highest] = [Math.min(...reached), Math.max(...reached)];
+  const from = `${percent(lowest, 1)} to ${percent(highest, 1)}`;
+  if (isClear(reached)) return reached.length > 1 ? `${drawn}\n${from}` : drawn;
+  return `${drawn}\n${from}\nOn the edge: another run may say\notherwise.`;
 }
