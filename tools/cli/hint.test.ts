@@ -9,7 +9,7 @@ const hints = [
 ];
 
 test('a hint is for the range that its title begins with, or for any', () => {
-  expect(hints.map(rangeOf)).toEqual([[0, 0.2], [0.2, 0.933], undefined]);
+  expect(hints.map(rangeOf)).toEqual([[0, 20], [20, 93.3], undefined]);
 });
 
 test('the hint for what was reached comes first, and those for other ranges not at all', () => {
@@ -17,10 +17,14 @@ test('the hint for what was reached comes first, and those for other ranges not 
   expect(fittingHints(hints, 0.918)).toEqual([hints[1], hints[2]]);
 });
 
-test('where nothing was measured, or no hint is for it, all come in their order', () => {
+test('where nothing was measured, all come in their order', () => {
   expect(fittingHints(hints)).toEqual(hints);
-  expect(fittingHints(hints, 0.99)).toEqual(hints);
-  expect(fittingHints(hints, Number.NaN)).toEqual(hints);
+});
+
+test('where no hint is for what was reached, those come that are for any', () => {
+  expect(fittingHints(hints, 0.99)).toEqual([hints[2]]);
+  expect(fittingHints(hints, Number.NaN)).toEqual([hints[2]]);
+  expect(fittingHints(hints.slice(0, 2), 0.99)).toEqual(hints.slice(0, 2));
 });
 
 test('stage 12 has a hint for whatever was reached, up to its threshold', () => {
@@ -31,5 +35,5 @@ test('stage 12 has a hint for whatever was reached, up to its threshold', () => 
     0,
     ...(ranges ?? []).slice(0, -1).map(([, most]) => most),
   ]);
-  expect(ranges?.at(-1)?.[1]).toBe(threshold);
+  expect(ranges?.at(-1)?.[1]).toBeCloseTo(100 * threshold);
 });

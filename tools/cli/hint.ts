@@ -15,9 +15,11 @@ export function nextHint(result: StageResult): string {
     return `${cause.stage} is not finished. Fix that first: npm run hint ${cause.stage}`;
   }
   const { stage, step } = placeOf(law, result.name);
-  const hints = fittingHints(stepsOf(stage).get(step)?.hints ?? [], reachedIn(law));
+  const reached = reachedIn(law);
+  const hints = fittingHints(stepsOf(stage).get(step)?.hints ?? [], reached);
   // Another result may come with other hints: these begin anew.
-  const key = [stage, step, ...(rangeOf(hints[0]) ?? [])].join(' ');
+  const range = reached === undefined ? undefined : rangeOf(hints[0]);
+  const key = [stage, step, ...(range ?? [])].join(' ');
   const shown = recall().hints;
   const next = (shown[key] ?? 0) % hints.length;
   remember({ hints: { ...shown, [key]: next + 1 } });
@@ -37,18 +39,19 @@ function reachedIn({ report }: LawResult): number | undefined {
 /** The hints for what was reached: first that for its range, then those that are for any. */
 export function fittingHints(hints: readonly string[], reached?: number): readonly string[] {
   if (reached === undefined) return hints;
-  const isFor = ([least, most]: Range) => reached >= least && reached < most;
+  const isFor = ([least, most]: Range) => 100 * reached >= least && 100 * reached < most;
   const own = hints.filter((hint) => isFor(rangeOf(hint) ?? [0, 0]));
-  return own.length === 0 ? hints : [...own, ...hints.filter((hint) => !rangeOf(hint))];
+  const fitting = [...own, ...hints.filter((hint) => !rangeOf(hint))];
+  return fitting.length > 0 ? fitting : hints;
 }
 
-/** From the one share to below the other. */
+/** From the one percentage to below the other. */
 type Range = readonly [least: number, most: number];
 
 /** The range that a hint is for, if its title begins with one: `Between 20 % and 85 %`, `Below 20 %`. */
 export function rangeOf(hint = ''): Range | undefined {
   const [, least = '0', most] = /^(?:Below|Between ([\d.]+) % and) ([\d.]+) %/.exec(hint) ?? [];
-  return most === undefined ? undefined : [Number(least) / 100, Number(most) / 100];
+  return most === undefined ? undefined : [Number(least), Number(most)];
 }
 
 /** The step of the README that a stage has to make true next. */
