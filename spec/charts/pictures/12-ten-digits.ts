@@ -34,13 +34,14 @@ export function picture(module: TenDigitsModule): string {
   ].join('\n');
 }
 
-/** What the networks read on average, and whether another run might come out otherwise. */
+/** What the networks read on average, and whether another run might say otherwise. */
 export function measured(reached: readonly number[]): string {
   if (reached.length === 0) return '';
   const networks = reached.length === 1 ? 'one network' : `${reached.length} networks, on average`;
-  const drawn = bar(`unseen digits, ${networks}`, mean(reached), threshold);
   const [lowest, highest] = [Math.min(...reached), Math.max(...reached)];
-  const from = `${percent(lowest, 1)} to ${percent(highest, 1)}`;
-  if (isClear(reached)) return reached.length > 1 ? `${drawn}\n${from}` : drawn;
-  return `${drawn}\n${from}\nOn the edge: another run may say\notherwise.`;
+  return [
+    bar(`unseen digits, ${networks}`, mean(reached), threshold),
+    ...(reached.length > 1 ? [`each ${percent(lowest, 1)} to ${percent(highest, 1)}`] : []),
+    ...(isClear(reached) ? [] : ['on the edge: another run may say', 'otherwise']),
+  ].join('\n');
 }
