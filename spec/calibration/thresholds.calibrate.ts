@@ -1,13 +1,16 @@
 import { sample } from 'fast-check';
 import { seeded } from '../../datasets/random';
-import type { TenDigitsModule } from '../contract';
+import type { TaskModule, TenDigitsModule } from '../contract';
+import { type Goal, isClear, untilClear } from '../law/average';
 import { isRight } from '../law/check';
 import { doorToKnown } from '../law/door';
 import { planOf } from '../law/kind';
 import type { Law } from '../law/law';
 import { mean, percent, spread } from '../law/numbers';
 import { truthOf } from '../law/truth';
-import { reachedBy, threshold, untilClear } from '../laws/12-ten-digits/unseen';
+import * as xor from '../laws/07-xor/stage';
+import * as moons from '../laws/08-moons/stage';
+import * as digits from '../laws/12-ten-digits/unseen';
 import { stageNamed } from '../laws/stages';
 import { asMistake, weakTrainings, wrongTrainings } from '../mistakes/insufficient';
 import { withMistake } from '../mistakes/mistake';
@@ -22,13 +25,13 @@ const day = 86_400_000;
 
 const programs = [...wrongTrainings, ...weakTrainings];
 
-describe.each(['06-linear', '07-xor', '08-moons', '09-mnist'])('%s', (stage) => {
+describe.each(['06-linear', '09-mnist'])('%s', (stage) => {
   const laws = stageNamed(stage).laws.filter(
     (law) => planOf(law).trains && !law.title.startsWith('train:'),
   );
 
   test.each(laws)(
-    `$title: the solution from ${seeds} seeds`,
+    `$title: the solution, from ${seeds} seeds`,
     async (law) => {
       const { right, numbers } = await tried(law, implementationOf('solutions', stage), seeds);
       const facts = Object.entries(numbers).map(([fact, found]) => `${fact}: ${said(found)}`);
@@ -42,7 +45,7 @@ describe.each(['06-linear', '07-xor', '08-moons', '09-mnist'])('%s', (stage) => 
   );
 
   test.each(programs.filter((each) => each.stage === stage))(
-    `$what: fails`,
+    '$what: fails',
     async (training) => {
       const weak = withMistake(stage, asMistake(training));
       let passes = 1;
@@ -51,30 +54,60 @@ describe.each(['06-linear', '07-xor', '08-moons', '09-mnist'])('%s', (stage) => 
         passes *= (right / fewer) ** planOf(law).cases;
       }
       tell(`${stage}, ${training.what}`, [`fails in ${percent(1 - passes, 1)} of runs`]);
-      expect(1 - passes).toBeGreaterThanOrEqual(0.99);
+      if (training.isSaidToFail) expect(1 - passes).toBeGreaterThanOrEqual(0.99);
     },
     day,
   );
 });
 
-describe('12-ten-digits', () => {
-  const title = `the mean is ${threshold}`;
+/** What is looked at on average: a network's accuracy, by stage. */
+interface Average {
+  readonly stage: string;
+  readonly goal: Goal;
+  readonly reachedBy: Readonly<Record<string, (module: object, seed: number) => number>>;
+}
+
+const averages: readonly Average[] = [
+  {
+    stage: '07-xor',
+    goal: xor.goal,
+    reachedBy: {
+      'cross-entropy': (module, seed) => xor.reachedBy(module as xor.Xor, 'crossEntropy', seed),
+      hinge: (module, seed) => xor.reachedBy(module as xor.Xor, 'hinge', seed),
+    },
+  },
+  {
+    stage: '08-moons',
+    goal: moons.goal,
+    reachedBy: { moons: (module, seed) => moons.reachedBy(module as TaskModule, seed) },
+  },
+  {
+    stage: '12-ten-digits',
+    goal: digits.goal,
+    reachedBy: { digits: (module, seed) => digits.reachedBy(module as TenDigitsModule, seed) },
+  },
+];
+
+describe.each(averages)('$stage', (average) => {
+  const { stage } = average;
+  // A network of stage 12 takes seconds.
+  const count = stage === '12-ten-digits' ? fewer : seeds;
 
   test(
-    `${title}: the solution passes`,
+    `the solution, of ${count} networks: passes`,
     () => {
-      expect(
-        shareThatPasses('the solution', implementationOf('solutions', '12-ten-digits')),
-      ).toBeGreaterThanOrEqual(0.99);
+      const solution = implementationOf('solutions', stage);
+      expect(shareThatPasses(average, 'the solution', solution, count)).toBeGreaterThan(0.99);
     },
     day,
   );
 
-  test.each(programs.filter(({ stage }) => stage === '12-ten-digits'))(
-    `${title}: $what fails`,
+  test.each(programs.filter((each) => each.stage === stage))(
+    `$what, of ${count} networks: fails`,
     (training) => {
-      const weak = withMistake(training.stage, asMistake(training));
-      expect(shareThatPasses(training.what, weak)).toBeLessThanOrEqual(0.01);
+      const weak = withMistake(stage, asMistake(training));
+      const passes = shareThatPasses(average, training.what, weak, count);
+      if (training.isSaidToFail) expect(passes).toBeLessThan(0.01);
     },
     day,
   );
@@ -96,22 +129,31 @@ async function tried(law: Law<unknown>, implementation: object, count: number) {
   return { right, numbers };
 }
 
-/** Of 2,000 runs of stage 12, each with networks that are drawn from those that were trained. */
-function shareThatPasses(what: string, implementation: object): number {
-  const networks = Array.from({ length: fewer }, (_, done) => {
-    progress(`${done} of ${fewer} networks`);
-    return reachedBy(implementation as TenDigitsModule, 1000 + done);
-  });
-  const random = seeded(1);
-  const drawn = () => networks[Math.floor(fewer * random())];
-  const runs = Array.from({ length: 2000 }, () => untilClear(drawn));
-  const passes = runs.filter((reached) => mean(reached) >= threshold).length / runs.length;
-  const length = mean(runs.map((reached) => reached.length)).toFixed(1);
-  tell(`12-ten-digits, ${what}`, [
-    `one network: ${said(networks)}`,
-    `${percent(passes, 1)} of runs pass, of ${length} networks on average`,
-  ]);
-  return passes;
+/** In how many runs all laws of a stage hold: of 2,000, with networks that are drawn from so many. */
+function shareThatPasses(average: Average, what: string, module: object, count: number): number {
+  const { stage, goal, reachedBy } = average;
+  const { threshold } = goal;
+  let all = 1;
+  for (const [name, reachedFrom] of Object.entries(reachedBy)) {
+    const networks = Array.from({ length: count }, (_, done) => {
+      progress(`${done} of ${count} networks`);
+      return reachedFrom(module, 1000 + done);
+    });
+    const random = seeded(1);
+    const drawn = () => networks[Math.floor(count * random())];
+    const runs = Array.from({ length: 2000 }, () => untilClear(goal, drawn));
+    const share = (which: (reached: number[]) => boolean) =>
+      runs.filter(which).length / runs.length;
+    const passes = share((reached) => mean(reached) >= threshold);
+    const edge = percent(share((reached) => !isClear(reached, threshold)));
+    const length = mean(runs.map((reached) => reached.length)).toFixed(1);
+    tell(`${stage}, ${name}: ${what}`, [
+      `${count} networks: ${said(networks)}`,
+      `${percent(passes, 1)} of runs pass, of ${length} networks; ${edge} are on the edge`,
+    ]);
+    all *= passes;
+  }
+  return all;
 }
 
 /** The distribution of some numbers. */

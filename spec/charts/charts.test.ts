@@ -1,10 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
+import { averageBar } from './average';
 import { bar } from './bar';
 import { lossCurve } from './curve';
 import { digitRow } from './digits';
 import { fitPlot } from './fit';
 import { beside } from './layout';
-import { measured } from './pictures/12-ten-digits';
 import { plateRow } from './plates';
 import { surface } from './surface';
 
@@ -46,12 +46,16 @@ test('a bar says whether its threshold was reached', () => {
 });
 
 test('what several networks read is their mean, and an answer on the edge is said to be one', () => {
-  expect(measured([0.95, 0.94, 0.945])).toBe(
-    'unseen digits, 3 networks, on average\n██████████████████|· 94.5 % ≥ 93.3 %\neach 94.0 % to 95.0 %',
+  expect(averageBar('digits', [0.95, 0.94, 0.945], 0.933)).toBe(
+    'digits, 3 networks, on average\n██████████████████|· 94.5 % ≥ 93.3 %\neach 94.0 % to 95.0 %',
   );
-  expect(measured([0.934, 0.933, 0.935])).toContain('on the edge: another run may say\notherwise');
-  expect(measured([0.1])).toBe('unseen digits, one network\n██················|· 10 % < 93.3 %');
-  expect(measured([])).toBe('');
+  expect(averageBar('digits', [0.934, 0.933, 0.935], 0.933)).toContain(
+    'on the edge: another run may say\notherwise',
+  );
+  expect(averageBar('digits', [0.1], 0.933)).toBe(
+    'digits, one network\n██················|· 10 % < 93.3 %',
+  );
+  expect(averageBar('digits', [], 0.933)).toBe('');
 });
 
 test('a surface shows both classes, the undecided, and NaN', () => {

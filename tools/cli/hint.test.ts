@@ -1,4 +1,4 @@
-import { threshold } from '../../spec/laws/12-ten-digits/unseen';
+import { goal } from '../../spec/laws/12-ten-digits/unseen';
 import { stepsOf } from '../../spec/laws/readme';
 import { fittingHints, rangeOf } from './hint';
 
@@ -35,5 +35,5 @@ test('stage 12 has a hint for whatever was reached, up to its threshold', () => 
     0,
     ...(ranges ?? []).slice(0, -1).map(([, most]) => most),
   ]);
-  expect(ranges?.at(-1)?.[1]).toBeCloseTo(100 * threshold);
+  expect(ranges?.at(-1)?.[1]).toBeCloseTo(100 * goal.threshold);
 });

@@ -1,8 +1,8 @@
 import type { EpochReport, TenDigitsModule } from '../../contract';
-import { mean, percent } from '../../law/numbers';
+import { lastReached } from '../../law/average';
 import { classes } from '../../laws/12-ten-digits/reading';
-import { isClear, lastReached, lastTested, threshold } from '../../laws/12-ten-digits/unseen';
-import { bar } from '../bar';
+import { goal, lastTested } from '../../laws/12-ten-digits/unseen';
+import { averageBar } from '../average';
 import { confusion } from '../confusion';
 import { lossCurve } from '../curve';
 import { digitRow } from '../digits';
@@ -16,8 +16,9 @@ export function picture(module: TenDigitsModule): string {
     .filter(({ example, predicted }) => predicted !== example.y)
     .sort((a, b) => b.lead - a.lead)
     .slice(0, 5);
+  const measured = averageBar('unseen digits', lastReached(module.train, 'digits'), goal.threshold);
   return [
-    beside(lossCurve(found.history as EpochReport[]), measured(lastReached(module) ?? []), 40),
+    beside(lossCurve(found.history as EpochReport[]), measured, 40),
     '',
     confusion(
       found.predictions.map(({ example, predicted }) => [example.y, predicted]),
@@ -31,17 +32,5 @@ export function picture(module: TenDigitsModule): string {
         caption: `${example.y} read as ${predicted}`,
       })),
     ),
-  ].join('\n');
-}
-
-/** What the networks read on average, and whether another run might say otherwise. */
-export function measured(reached: readonly number[]): string {
-  if (reached.length === 0) return '';
-  const networks = reached.length === 1 ? 'one network' : `${reached.length} networks, on average`;
-  const [lowest, highest] = [Math.min(...reached), Math.max(...reached)];
-  return [
-    bar(`unseen digits, ${networks}`, mean(reached), threshold),
-    ...(reached.length > 1 ? [`each ${percent(lowest, 1)} to ${percent(highest, 1)}`] : []),
-    ...(isClear(reached) ? [] : ['on the edge: another run may say', 'otherwise']),
   ].join('\n');
 }
