@@ -42,7 +42,7 @@ function thresholdLaw(loss: Loss, title: string, step: number): Law<Xor> {
   return law({
     title,
     step,
-    kind: 'training',
+    kind: 'long training',
     cases: 1,
     given: fc.noShrink(fc.record({ seed: fc.nat(99_999) })),
     show: ({ seed }) =>

@@ -29,7 +29,7 @@ export const stage: Stage<TaskModule> = {
     law({
       title: `two moons: on average, ${100 * goal.threshold} % of 1,000 points that training never saw`,
       step: 1,
-      kind: 'training',
+      kind: 'long training',
       cases: 1,
       given: fc.noShrink(fc.record({ seed: fc.nat(99_999) })),
       show: ({ seed }) =>
