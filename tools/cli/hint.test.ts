@@ -1,6 +1,7 @@
+import { atLeast, atMost, compare, type Facts, type Truths } from '../../spec/law/facts';
 import { goal } from '../../spec/laws/12-ten-digits/unseen';
 import { stepsOf } from '../../spec/laws/readme';
-import { fittingHints, rangeOf } from './hint';
+import { fittingHints, rangeOf, reachedIn } from './hint';
 
 const hints = [
   'Below 20 %: guessing\n\na',
@@ -25,6 +26,22 @@ test('where no hint is for what was reached, those come that are for any', () =>
   expect(fittingHints(hints, 0.99)).toEqual([hints[2]]);
   expect(fittingHints(hints, Number.NaN)).toEqual([hints[2]]);
   expect(fittingHints(hints.slice(0, 2), 0.99)).toEqual(hints.slice(0, 2));
+});
+
+/** A law that failed with these facts. */
+function failed(yours: Facts, truth: Truths): Parameters<typeof reachedIn>[0] {
+  const finding = { kind: 'differs', rows: compare(yours, truth) } as const;
+  const result = { state: 'fails', shown: '', smaller: false, finding } as const;
+  const report = { folder: 'katas/00', title: 'a:', step: 1, seed: 1, borrowed: [], result };
+  return { title: 'a:', state: 'fails', report };
+}
+
+test('what was reached is the number that a law found to be too low', () => {
+  expect(
+    reachedIn(failed({ loss: 9, accuracy: 0.918 }, { loss: 9, accuracy: atLeast(0.933) })),
+  ).toBe(0.918);
+  expect(reachedIn(failed({ errors: 3 }, { errors: atMost(2) }))).toBeUndefined();
+  expect(reachedIn({ title: 'a:', state: 'fails', message: 'no law' })).toBeUndefined();
 });
 
 test('stage 12 has a hint for whatever was reached, up to its threshold', () => {

@@ -27,7 +27,7 @@ export function nextHint(result: StageResult): string {
 }
 
 /** The share of right answers, from 0 to 1, that a law found to be too low. */
-function reachedIn({ report }: LawResult): number | undefined {
+export function reachedIn({ report }: LawResult): number | undefined {
   if (report?.result.state !== 'fails' || report.result.finding.kind !== 'differs')
     return undefined;
   const tooLow = report.result.finding.rows.find(
