@@ -1,15 +1,10 @@
-import { isClear } from '../law/average';
-import { mean, percent } from '../law/numbers';
+import { behind } from '../law/average';
+import { mean } from '../law/numbers';
 import { bar } from './bar';
 
-/** What some networks reach on average, as a bar, and whether another run might say otherwise. */
+/** What some networks reach on average, as a bar, and what is behind it. */
 export function averageBar(label: string, reached: readonly number[], threshold: number): string {
   if (reached.length === 0) return '';
-  const networks = reached.length === 1 ? 'one network' : `${reached.length} networks, on average`;
-  const [lowest, highest] = [Math.min(...reached), Math.max(...reached)];
-  return [
-    bar(`${label}, ${networks}`, mean(reached), threshold),
-    ...(reached.length > 1 ? [`each ${percent(lowest, 1)} to ${percent(highest, 1)}`] : []),
-    ...(isClear(reached, threshold) ? [] : ['on the edge: another run may say', 'otherwise']),
-  ].join('\n');
+  const drawn = bar(`${label}, on average`, mean(reached), threshold);
+  return [drawn, ...behind(reached, threshold)].join('\n');
 }

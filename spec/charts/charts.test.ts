@@ -45,16 +45,16 @@ test('a bar says whether its threshold was reached', () => {
   expect(bar('points', 1, 0.9)).toBe('points\n██████████████████|█ 100 % ≥ 90 %');
 });
 
-test('what several networks read is their mean, and an answer on the edge is said to be one', () => {
+test('what several networks reach is their average, and an answer on the edge is said to be one', () => {
   expect(averageBar('digits', [0.95, 0.94, 0.945], 0.933)).toBe(
-    'digits, 3 networks, on average\n██████████████████|· 94.5 % ≥ 93.3 %\neach 94.0 % to 95.0 %',
+    [
+      'digits, on average',
+      '██████████████████|· 94.5 % ≥ 93.3 %',
+      '3 networks, each 94.0 % to 95.0 %',
+    ].join('\n'),
   );
-  expect(averageBar('digits', [0.934, 0.933, 0.935], 0.933)).toContain(
-    'on the edge: another run may say\notherwise',
-  );
-  expect(averageBar('digits', [0.1], 0.933)).toBe(
-    'digits, one network\n██················|· 10 % < 93.3 %',
-  );
+  expect(averageBar('digits', [0.934, 0.933, 0.935], 0.933)).toMatch(/\non the edge: .*$/);
+  expect(averageBar('digits', [0.1], 0.933)).toMatch(/ 10 % < 93.3 %\none network$/);
   expect(averageBar('digits', [], 0.933)).toBe('');
 });
 

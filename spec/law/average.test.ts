@@ -1,4 +1,5 @@
-import { isClear, lastReached, reachedFrom, untilClear } from './average';
+import { averaged, isClear, lastReached, reachedFrom, untilClear } from './average';
+import { pictureOf } from './picture';
 
 const threshold = 0.933;
 const goal = { threshold, least: 3, most: 16 };
@@ -48,4 +49,12 @@ test('the networks of a run come from one seed and those after it, and are remem
   expect(asked).toEqual(Array.from({ length: 16 }, (_, i) => 7 + i));
   expect(lastReached(train, 'digits')).toBe(reached);
   expect(lastReached(train, 'letters')).toEqual([]);
+});
+
+test('below the average stands what is behind it', () => {
+  const facts = averaged('mean accuracy', [0.93, 0.934, 0.935], goal);
+  expect(facts['mean accuracy']).toBeCloseTo(0.933);
+  expect(pictureOf(facts)?.text).toBe(
+    '3 networks, each 93.0 % to 93.5 %\non the edge: another run may differ',
+  );
 });

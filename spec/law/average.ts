@@ -1,5 +1,6 @@
-import { mean, spread } from './numbers';
+import { mean, percent, spread } from './numbers';
 import { lastMade, once } from './once';
+import { pictured } from './picture';
 
 /** What networks have to reach on average, and how many are looked at. */
 export interface Goal {
@@ -50,4 +51,19 @@ export function reachedFrom(
 /** What the networks of that name reached in the run that was made last. */
 export function lastReached(train: object, name: string): readonly number[] {
   return lastMade<readonly number[]>(train, `reached, ${name} `) ?? [];
+}
+
+/** The average as a fact of that name, with what is behind it for whoever misses the threshold. */
+export function averaged(fact: string, reached: readonly number[], { threshold }: Goal) {
+  return pictured({ [fact]: mean(reached) }, { text: behind(reached, threshold).join('\n') });
+}
+
+/** How many networks there are, how far apart they are, and whether another run might say otherwise. */
+export function behind(reached: readonly number[], threshold: number): string[] {
+  const [lowest, highest] = [Math.min(...reached), Math.max(...reached)];
+  const range = `${reached.length} networks, each ${percent(lowest, 1)} to ${percent(highest, 1)}`;
+  return [
+    reached.length === 1 ? 'one network' : range,
+    ...(isClear(reached, threshold) ? [] : ['on the edge: another run may differ']),
+  ];
 }

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { seeded } from '../../../datasets/random';
 import { corners, xor } from '../../../datasets/xor';
 import type { TaskModule, Value, ValueModule } from '../../contract';
-import { type Goal, reachedFrom } from '../../law/average';
+import { averaged, type Goal, reachedFrom } from '../../law/average';
 import { atLeast } from '../../law/facts';
 import { type Law, law, type Stage } from '../../law/law';
-import { mean } from '../../law/numbers';
 import { operation } from '../../law/operation';
 import { Unfit } from '../../law/received';
 import { accuracy, type Remembered, score, trained } from '../../law/trained';
@@ -50,7 +49,7 @@ function thresholdLaw(loss: Loss, title: string, step: number): Law<Xor> {
     yours: (module, { seed }) => {
       const { train } = module;
       const reached = reachedFrom(train, loss, seed, goal, (each) => reachedBy(module, loss, each));
-      return { 'mean accuracy on 1,000 new points': mean(reached) };
+      return averaged('mean accuracy on 1,000 new points', reached, goal);
     },
     truth: () => ({ 'mean accuracy on 1,000 new points': atLeast(goal.threshold) }),
   });

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { moons } from '../../../datasets/moons';
 import { seeded } from '../../../datasets/random';
 import type { TaskModule } from '../../contract';
-import { type Goal, reachedFrom } from '../../law/average';
+import { averaged, type Goal, reachedFrom } from '../../law/average';
 import { atLeast } from '../../law/facts';
 import { law, type Stage } from '../../law/law';
-import { mean } from '../../law/numbers';
 import { accuracy, trained } from '../../law/trained';
 import { trainLaw } from '../train-law';
 
@@ -37,7 +36,7 @@ export const stage: Stage<TaskModule> = {
       yours: (module, { seed }) => {
         const { train } = module;
         const reached = reachedFrom(train, 'moons', seed, goal, (each) => reachedBy(module, each));
-        return { 'mean accuracy on new points': mean(reached) };
+        return averaged('mean accuracy on new points', reached, goal);
       },
       truth: () => ({ 'mean accuracy on new points': atLeast(goal.threshold) }),
     }),

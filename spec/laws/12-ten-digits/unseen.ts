@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { TenDigitsModule } from '../../contract';
-import { type Goal, reachedFrom } from '../../law/average';
+import { averaged, type Goal, reachedFrom } from '../../law/average';
 import { atLeast } from '../../law/facts';
 import { type Law, law } from '../../law/law';
-import { mean, percent } from '../../law/numbers';
+import { percent } from '../../law/numbers';
 import { lastMade, once } from '../../law/once';
 import { accuracy, type Prediction, predictionsOf, type Read, read, tenDigits } from './reading';
 
@@ -40,7 +40,7 @@ export const unseenLaw: Law<TenDigitsModule> = law({
   yours: (module, { seed }) => {
     const { train } = module;
     const reached = reachedFrom(train, 'digits', seed, goal, (each) => reachedBy(module, each));
-    return { 'mean accuracy on unseen digits': mean(reached) };
+    return averaged('mean accuracy on unseen digits', reached, goal);
   },
   truth: () => ({ 'mean accuracy on unseen digits': atLeast(goal.threshold) }),
 });
