@@ -21,7 +21,10 @@ export type Xor = TaskModule<{ loss?: Loss }> &
 /** Hinge loss has its kink at ±1. */
 const awayFromKinks = (score: number) => Math.abs(Math.abs(score) - 1) >= 0.1;
 
-/** What the networks have to reach on average. */
+/**
+ * What the networks have to reach on average. All of 120 of the reference reach 99.7 %; two hidden
+ * neurons 90 % with cross-entropy, and 95 % with hinge (npm run calibrate).
+ */
 export const goal: Goal = { threshold: 0.98, least: 32, most: 32 };
 const noise = 0.1;
 const count = 200;
@@ -86,7 +89,6 @@ export const stage: Stage<Xor> = {
         ),
     }),
     trainLaw(corners, 2),
-    // The reference: 200 of 200 seeds, from 0.999 with cross-entropy and 0.998 with hinge (npm run calibrate).
     thresholdLaw(
       'crossEntropy',
       'XOR with cross-entropy: on average, 98 % of new points around the corners',

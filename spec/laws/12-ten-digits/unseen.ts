@@ -7,7 +7,10 @@ import { percent } from '../../law/numbers';
 import { lastMade, once } from '../../law/once';
 import { accuracy, type Prediction, predictionsOf, type Read, read, tenDigits } from './reading';
 
-/** What the networks have to read on average. */
+/**
+ * What the networks have to read on average. One of the reference reads 93.8 ± 0.4 %, with a constant
+ * learning rate 92.7 ± 0.7 %, without shifts 92.9 ± 0.3 % (npm run calibrate).
+ */
 export const goal: Goal = { threshold: 0.933, least: 3, most: 16 };
 
 /** The network from one seed, and what it predicts of the pictures that it never saw. */
