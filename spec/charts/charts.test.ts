@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { averageBar } from './average';
 import { bar } from './bar';
 import { lossCurve } from './curve';
 import { digitRow } from './digits';
@@ -42,6 +43,19 @@ test('a history of nothing is said', () => {
 test('a bar says whether its threshold was reached', () => {
   expect(bar('points', 0.5, 0.9)).toBe('points\n██████████········|· 50 % < 90 %');
   expect(bar('points', 1, 0.9)).toBe('points\n██████████████████|█ 100 % ≥ 90 %');
+});
+
+test('what several networks reach is their average, and an answer on the edge is said to be one', () => {
+  expect(averageBar('digits', [0.95, 0.94, 0.945], 0.933)).toBe(
+    [
+      'digits, on average',
+      '██████████████████|· 94.5 % ≥ 93.3 %',
+      '3 networks, each 94.0 % to 95.0 %',
+    ].join('\n'),
+  );
+  expect(averageBar('digits', [0.934, 0.933, 0.935], 0.933)).toMatch(/\non the edge: .*$/);
+  expect(averageBar('digits', [0.1], 0.933)).toMatch(/ 10 % < 93.3 %\none network$/);
+  expect(averageBar('digits', [], 0.933)).toBe('');
 });
 
 test('a surface shows both classes, the undecided, and NaN', () => {

@@ -18,7 +18,7 @@ export type Kind =
   | 'trial'
   /** A training from several seeds, seconds each, and what comes of it. */
   | 'training'
-  /** The same, a minute each. */
+  /** The same, a minute each, or from many seeds. */
   | 'long training';
 
 /** How laws of a kind are tried. */

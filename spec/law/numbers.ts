@@ -14,6 +14,13 @@ export function median(numbers: readonly number[]): number {
   return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
 }
 
+/** The standard deviation of what some numbers were drawn from, by their own estimate. */
+export function spread(numbers: readonly number[]): number {
+  const centre = mean(numbers);
+  const squares = numbers.reduce((sum, each) => sum + (each - centre) ** 2, 0);
+  return Math.sqrt(squares / (numbers.length - 1));
+}
+
 /** A share from 0 to 1 in words, such as `97.2 %`, with that many decimals. */
 export function percent(share: number, decimals = 0): string {
   return `${(100 * share).toFixed(decimals)} %`;

@@ -1,7 +1,8 @@
 import { corners } from '../../../datasets/xor';
+import { lastReached } from '../../law/average';
 import { remembered, score } from '../../law/trained';
-import { onFreshPoints, threshold, type Xor } from '../../laws/07-xor/stage';
-import { bar } from '../bar';
+import { goal, type Xor } from '../../laws/07-xor/stage';
+import { averageBar } from '../average';
 import { lossCurve } from '../curve';
 import { beside } from '../layout';
 import { surface, surfaceLegend } from '../surface';
@@ -18,7 +19,7 @@ export function picture(module: Xor): string {
       lossCurve(found.history),
       '',
       surface((x) => score(found.model, x), corners, region),
-      bar('new points', onFreshPoints(found), threshold),
+      averageBar('new points', lastReached(module.train, loss), goal.threshold),
     ].join('\n');
   });
   const drawn = beside(panels[0], panels[1]).trim();

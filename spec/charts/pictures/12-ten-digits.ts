@@ -1,12 +1,14 @@
 import type { EpochReport, TenDigitsModule } from '../../contract';
-import { accuracy, classes, lastTested, threshold } from '../../laws/12-ten-digits/reading';
-import { bar } from '../bar';
+import { lastReached } from '../../law/average';
+import { classes } from '../../laws/12-ten-digits/reading';
+import { goal, lastTested } from '../../laws/12-ten-digits/unseen';
+import { averageBar } from '../average';
 import { confusion } from '../confusion';
 import { lossCurve } from '../curve';
 import { digitRow } from '../digits';
 import { beside } from '../layout';
 
-/** The loss, which digit was taken for which, and the worst misreadings. */
+/** The loss, how much was read, which digit was taken for which, and the worst misreadings. */
 export function picture(module: TenDigitsModule): string {
   const found = lastTested(module);
   if (!found) return '';
@@ -14,7 +16,7 @@ export function picture(module: TenDigitsModule): string {
     .filter(({ example, predicted }) => predicted !== example.y)
     .sort((a, b) => b.lead - a.lead)
     .slice(0, 5);
-  const measured = bar('unseen digits', accuracy(found.predictions), threshold);
+  const measured = averageBar('unseen digits', lastReached(module.train, 'digits'), goal.threshold);
   return [
     beside(lossCurve(found.history as EpochReport[]), measured, 40),
     '',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { seeded } from '../../../datasets/random';
 import { corners, xor } from '../../../datasets/xor';
 import type { TaskModule, Value, ValueModule } from '../../contract';
+import { averaged, type Goal, reachedFrom } from '../../law/average';
 import { atLeast } from '../../law/facts';
 import { type Law, law, type Stage } from '../../law/law';
 import { operation } from '../../law/operation';
@@ -11,7 +12,7 @@ import { hingeLoss } from '../../oracle/losses';
 import { decimal } from '../../oracle/numbers';
 import { trainLaw } from '../train-law';
 
-type Loss = 'hinge' | 'crossEntropy';
+export type Loss = 'hinge' | 'crossEntropy';
 export type Xor = TaskModule<{ loss?: Loss }> &
   ValueModule & {
     hinge(scores: readonly Value[], labels: readonly number[]): Value;
@@ -20,7 +21,11 @@ export type Xor = TaskModule<{ loss?: Loss }> &
 /** Hinge loss has its kink at ±1. */
 const awayFromKinks = (score: number) => Math.abs(Math.abs(score) - 1) >= 0.1;
 
-export const threshold = 0.99;
+/**
+ * What the networks have to reach on average. All of 120 of the reference reach 99.7 %; two hidden
+ * neurons 90 % with cross-entropy, and 95 % with hinge (npm run calibrate).
+ */
+export const goal: Goal = { threshold: 0.98, least: 32, most: 32 };
 const noise = 0.1;
 const count = 200;
 
@@ -29,8 +34,9 @@ function learned(module: Xor, loss: Loss, seed: number): Remembered {
   return trained(module, loss, examples, seed, { loss });
 }
 
-/** The accuracy on 1,000 points that training never saw. */
-export function onFreshPoints({ model, seed }: Remembered): number {
+/** What the network from one seed makes of 1,000 points that training never saw. */
+export function reachedBy(module: Xor, loss: Loss, seed: number): number {
+  const { model } = learned(module, loss, seed);
   return accuracy(model, xor(1000, { noise, random: seeded(seed + 1) }));
 }
 
@@ -38,20 +44,17 @@ function thresholdLaw(loss: Loss, title: string, step: number): Law<Xor> {
   return law({
     title,
     step,
-    kind: 'training',
+    kind: 'long training',
+    cases: 1,
     given: fc.noShrink(fc.record({ seed: fc.nat(99_999) })),
-    show: ({ seed }) => `${count} points around the corners, loss: '${loss}', seed ${seed}`,
+    show: ({ seed }) =>
+      `networks trained on ${count} points around the corners, loss: '${loss}', from seed ${seed} on`,
     yours: (module, { seed }) => {
-      const network = learned(module, loss, seed);
-      return {
-        'corners right, of 4': 4 * accuracy(network.model, corners),
-        'accuracy on 1,000 new points': onFreshPoints(network),
-      };
+      const { train } = module;
+      const reached = reachedFrom(train, loss, seed, goal, (each) => reachedBy(module, loss, each));
+      return averaged('mean accuracy on 1,000 new points', reached, goal);
     },
-    truth: () => ({
-      'corners right, of 4': 4,
-      'accuracy on 1,000 new points': atLeast(threshold),
-    }),
+    truth: () => ({ 'mean accuracy on 1,000 new points': atLeast(goal.threshold) }),
   });
 }
 
@@ -86,15 +89,14 @@ export const stage: Stage<Xor> = {
         ),
     }),
     trainLaw(corners, 2),
-    // The reference: 200 of 200 seeds, from 0.999 with cross-entropy and 0.998 with hinge (npm run calibrate).
     thresholdLaw(
       'crossEntropy',
-      'XOR with cross-entropy: all corners, and 99 % of new points around them',
+      'XOR with cross-entropy: on average, 98 % of new points around the corners',
       2,
     ),
     thresholdLaw(
       'hinge',
-      'XOR with hinge loss: all corners, and 99 % of new points around them',
+      'XOR with hinge loss: on average, 98 % of new points around the corners',
       2,
     ),
     law({

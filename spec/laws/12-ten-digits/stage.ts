@@ -14,6 +14,7 @@ import { activations, countParameters, forward, parametersLine } from '../../ora
 import { decimal, distinct } from '../../oracle/numbers';
 import { lossLaws } from './losses';
 import { readingLaws } from './reading';
+import { unseenLaw } from './unseen';
 
 type Name = 'linear' | 'tanh' | 'sigmoid' | 'relu';
 
@@ -405,5 +406,7 @@ function parameterName(i: number): string {
 export const stage: Stage<TenDigitsModule> = {
   name: '12-ten-digits',
   uses: ['01-value', '02-backprop', '03-mlp', '04-losses', '05-training', '11-tensors'],
-  laws: [...lossLaws, ...networkLaws, ...readingLaws].toSorted((a, b) => a.step - b.step),
+  laws: [...lossLaws, ...networkLaws, ...readingLaws, unseenLaw].toSorted(
+    (a, b) => a.step - b.step,
+  ),
 };
