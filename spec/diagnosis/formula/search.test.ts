@@ -98,6 +98,20 @@ describe('finds none', () => {
   ])('in %s', (_, f) => {
     expect(searchFormula(casesOf(f, 'ab'), [])).toBeUndefined();
   });
+
+  test('that is not true in every case', () => {
+    const cases = casesOf(({ a, b }) => a / b, 'ab');
+    const far = { numbers: { a: 15, b: 3 }, yours: 6 };
+    expect(searchFormula(cases, [])).toBeDefined();
+    expect(searchFormula([...cases, far], [])).toBeUndefined();
+  });
+
+  test('that is long, where there are two numbers only to go by', () => {
+    const words = (above: string) =>
+      `${above} where a / (b + 4) + a² > b / (a + 4) + a · b, else 7`;
+    expect(search(words('3a'), 'ab', -3, [words('a')]).isTrue).toBe(true);
+    expect(search(words('3'), 'ab', -3, [words('a')]).found).toBeUndefined();
+  });
 });
 
 test('numbers that are none are compared too', () => {

@@ -40,9 +40,7 @@ export function searchFormula(
   const grammar: Grammar = { functions, powers: blocks.some(({ op }) => op === 'pow') };
   const table = growTable(leaves, few.length, grown, grammar);
   const first = (found: readonly Expression[]) =>
-    found
-      .map((each) => withException(each, cases))
-      .find((each) => each && isTrueOf(each, cases) && isNoChance(each, cases));
+    found.map((each) => withException(each, cases)).find((each) => each && isNoChance(each, cases));
   const conditions = blocks.flatMap((each) => (each.op === 'where' ? [each.condition] : []));
   const steps = [
     () => new Backwards(table, grammar).search(column, largest),
@@ -81,7 +79,7 @@ function leavesFor(cases: readonly Case[], blocks: readonly Expression[]): Leaf[
   ];
 }
 
-/** A formula that is right except where one of its numbers is 0, with what is given there instead. */
+/** A formula that is true of all cases, or of all but those in which a number is 0: then with what is given there. */
 function withException(above: Expression, cases: readonly Case[]): Expression | undefined {
   const wrong = cases.filter((each) => !isTrueOf(above, [each]));
   if (wrong.length === 0) return above;
@@ -102,7 +100,7 @@ function constantIn([{ yours }, ...rest]: readonly Case[]): number | undefined {
 }
 
 /** Whether a formula gives what the code gives. */
-export function isTrueOf(expression: Expression, cases: readonly Case[]): boolean {
+function isTrueOf(expression: Expression, cases: readonly Case[]): boolean {
   return cases.every(({ numbers, yours }) => isNear(evaluate(expression, numbers), yours));
 }
 
