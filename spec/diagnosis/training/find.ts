@@ -1,0 +1,49 @@
+import type { Verdict } from '../../law/check';
+import type { Door } from '../../law/door';
+import { planOf } from '../../law/kind';
+import type { Law } from '../../law/law';
+import type { Cause } from '../../law/result';
+import { type Course, readCourse } from './course';
+import { stopListening } from './listen';
+import { watchedLaw } from './probe';
+import { symptoms } from './symptoms';
+
+/**
+ * The first symptom of a training that went wrong, if it has one. It is trained once more, on the case
+ * in which the law failed, and watched.
+ */
+export async function findInTraining(
+  _stage: string,
+  law: Law<unknown>,
+  ask: Door,
+  verdict: Extract<Verdict, { state: 'fails' }>,
+  _seed: number,
+): Promise<Cause | undefined> {
+  if (verdict.finding.kind !== 'differs') return undefined;
+  const sentence = planOf(law).trains ? await seenIn(law, ask, verdict.given) : undefined;
+  return sentence === undefined ? undefined : { kind: 'finding', sentence };
+}
+
+async function seenIn(law: Law<unknown>, ask: Door, given: unknown): Promise<string | undefined> {
+  const course = await courseOf(law, ask, given);
+  if (!course) return undefined;
+  for (const symptom of symptoms) {
+    const sentence = symptom(course);
+    if (sentence !== undefined) return sentence;
+  }
+  return undefined;
+}
+
+/** The training in a case of a law, if there is one and no more: several are compared for other reasons. */
+export async function courseOf(
+  law: Law<unknown>,
+  ask: Door,
+  given: unknown,
+): Promise<Course | undefined> {
+  const answer = await ask(watchedLaw(law), given, planOf(law).limit);
+  // What is interrupted cannot clear up after itself.
+  stopListening();
+  if (answer.kind !== 'facts') return undefined;
+  const [course, ...others] = Object.values(answer.facts);
+  return typeof course === 'string' && others.length === 0 ? readCourse(course) : undefined;
+}

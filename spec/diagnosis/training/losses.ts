@@ -1,0 +1,55 @@
+import { format } from '../../law/format';
+import { type Course, hasLogits, learned, type Symptom } from './course';
+
+/** What has learned more than this needs no advice about its loss. */
+const well = 0.9;
+
+/** No loss of the kata goes below 0, unless its labels are not those that it is made for. */
+export const goesBelowZero: Symptom = ({ losses }) => {
+  const epoch = losses.findIndex((loss) => loss < -1e-9);
+  if (epoch < 0) return undefined;
+  return `The loss is ${short(losses[epoch])} in epoch ${epoch + 1}, and no loss of stage 04 goes below 0 when the labels are right. Cross-entropy takes the labels 0 and 1: does it get −1?`;
+};
+
+/** Steps that leap over the valley, each farther than the one before. */
+export const grows: Symptom = (course) => {
+  const { losses } = course;
+  const broken = losses.findIndex((loss) => !Number.isFinite(loss));
+  const last = broken < 0 ? losses.length - 1 : broken;
+  const isWorse = broken >= 0 || losses[last] > 1.2 * losses[0];
+  if (!isWorse || (broken < 0 && learned(course) >= well)) return undefined;
+  const from = last > 0 ? `is ${short(losses[0])} in epoch 1 and` : 'is';
+  return `The loss ${from} ${short(losses[last])} in epoch ${last + 1}. ${stepsFor(course)} divide the learning rate by 10.`;
+};
+
+function stepsFor(course: Course): string {
+  // Where each step was seen, it went down the slope.
+  if (hasLogits(course)) return 'Is it -= in the step? If so, the steps are too long:';
+  return 'Steps that are too long do this:';
+}
+
+/** The loss has been lower, and would be again. */
+export const jumps: Symptom = (course) => {
+  const { losses } = course;
+  const lowest = Math.min(...losses);
+  const last = losses[losses.length - 1];
+  if (learned(course) >= well || losses.length < 4 || !(last > 1.5 * lowest)) return undefined;
+  return `The loss was ${short(lowest)} in epoch ${losses.indexOf(lowest) + 1}, and is ${short(last)} in the last one: it jumps. Try a third of the learning rate.`;
+};
+
+/** Too few epochs, or too short steps. */
+export const stillFalls: Symptom = (course) => {
+  const { losses } = course;
+  if (learned(course) >= well || losses.length === 0) return undefined;
+  const ends = losses.slice(-3);
+  if (ends.length === 1) {
+    return 'It was trained for one epoch only, and has not learned its own examples yet: train for more.';
+  }
+  const falls = ends.every((loss, i) => i === 0 || loss < 0.995 * ends[i - 1]);
+  if (!falls) return undefined;
+  return `The loss still falls at the end: ${ends.map(short).join(', ')} in the last epochs. Train for more epochs, or with a larger learning rate.`;
+};
+
+function short(x: number): string {
+  return format(x, 3);
+}
