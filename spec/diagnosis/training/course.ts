@@ -1,3 +1,4 @@
+import type { Stale } from './single-pixels';
 import type { Straight } from './superposition';
 
 /** One training as it was seen from outside. Plain data, so that it may come through any door. */
@@ -15,6 +16,8 @@ export interface Course {
   readonly sizes?: readonly number[];
   readonly steps: Steps;
   readonly reading: Reading;
+  /** Of tensors: a gradient that holds more than its batch. */
+  readonly stale?: Stale;
   /** The option `finalActivation`, if `train` was given one by its name. */
   readonly finalActivation?: string;
 }
@@ -52,8 +55,8 @@ export function scoresOf({ outputs }: Course): number[] {
 }
 
 /** Whether several outputs compete, one for each class. */
-export function hasLogits({ labels }: Course): boolean {
-  return Math.max(...labels) > 1;
+export function hasLogits(course: Course): boolean {
+  return hasClasses(course) && Math.max(...course.labels) > 1;
 }
 
 /** From 0 to 1, how well a network answers what it was trained on: accuracy, or R² of a line. */

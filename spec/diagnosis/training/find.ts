@@ -4,6 +4,7 @@ import { planOf } from '../../law/kind';
 import type { Law } from '../../law/law';
 import type { Cause } from '../../law/result';
 import { type Course, readCourse } from './course';
+import { seenInFit } from './fit';
 import { stopListening } from './listen';
 import { watchedLaw } from './probe';
 import { symptoms } from './symptoms';
@@ -20,8 +21,13 @@ export async function findInTraining(
   _seed: number,
 ): Promise<Cause | undefined> {
   if (verdict.finding.kind !== 'differs') return undefined;
-  const sentence = planOf(law).trains ? await seenIn(law, ask, verdict.given) : undefined;
+  const sentence = await sentenceFor(law, ask, verdict.given);
   return sentence === undefined ? undefined : { kind: 'finding', sentence };
+}
+
+async function sentenceFor(law: Law<unknown>, ask: Door, given: unknown) {
+  if (/^fit steps /.test(law.title)) return seenInFit(ask);
+  return planOf(law).trains ? seenIn(law, ask, given) : undefined;
 }
 
 async function seenIn(law: Law<unknown>, ask: Door, given: unknown): Promise<string | undefined> {

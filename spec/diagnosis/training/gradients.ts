@@ -6,6 +6,11 @@ export const gradientsAddUp: Symptom = ({ steps: { leftOver } }) =>
   leftOver &&
   `Gradients add up: before backward in step ${leftOver.step}, one was still ${short(leftOver.gradient)}, from earlier steps. Clear the gradients of all parameters before each backward.`;
 
+/** The same of tensors, where writes into a gradient cannot be seen. */
+export const gradientsAreStale: Symptom = ({ stale }) =>
+  stale &&
+  `Gradients add up: trained on ${stale.of} pictures of one pixel each, the gradient holds ${stale.held} of them after the last step, many more than one batch. Clear every grad before each backward.`;
+
 /** Trained against the descent. */
 export const goesUphill: Symptom = ({ steps: { uphill } }) =>
   uphill &&

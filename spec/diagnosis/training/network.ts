@@ -1,4 +1,4 @@
-import { hasClasses, type Symptom } from './course';
+import { hasClasses, hasLogits, type Symptom } from './course';
 
 /** Only lines, planes and the like can be told apart: the classes of these tasks cannot. */
 export const isLinear: Symptom = (course) => {
@@ -15,8 +15,8 @@ export const isLinear: Symptom = (course) => {
 };
 
 /** More outputs than anybody asks for. */
-export const hasIdleOutputs: Symptom = ({ labels, outputs }) => {
-  const [{ length }] = outputs;
-  if (length === 1 || Math.max(...labels) > 1) return undefined;
+export const hasIdleOutputs: Symptom = (course) => {
+  const [{ length }] = course.outputs;
+  if (length === 1 || hasLogits(course)) return undefined;
   return `The network has ${length} outputs, and only the first counts: let the last layer have one neuron.`;
 };

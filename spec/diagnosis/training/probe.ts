@@ -1,25 +1,12 @@
 import type { Example } from '../../../datasets/example';
 import { seeded } from '../../../datasets/random';
-import type { Tensor, TensorsModule, Trained } from '../../contract';
+import type { Tensor, Trained } from '../../contract';
 import { type Law, law } from '../../law/law';
 import { tensorOf } from '../../law/tensor';
-import { type Course, written } from './course';
-import { listen, stopListening } from './listen';
-import { ReadExamples } from './reading';
-import { type Parameter, Record } from './record';
+import { written } from './course';
+import { staleGradients } from './single-pixels';
 import { straightness } from './superposition';
-
-/** What the laws that train may know of an implementation. */
-type Module = Partial<TensorsModule> & { train: Train };
-type Train = (examples: readonly Example[], random: () => number, options?: Options) => Trained;
-type Options = { finalActivation?: unknown };
-
-/** A trained network, as far as it can be looked into. */
-interface Network {
-  forward(x: unknown): unknown;
-  parameters?(): Parameter[];
-  layers?: readonly { neurons?: readonly unknown[]; parameters?(): Parameter[] }[];
-}
+import { type Module, type Network, type Options, type Train, watch } from './watch';
 
 /** Of the examples that were learned from, so many are looked at afterwards. */
 const most = 400;
@@ -36,8 +23,12 @@ export function watchedLaw(failing: Law<unknown>): Law<unknown> {
       const courses: string[] = [];
       const exports = { ...module };
       const train: Train = (examples, random, options) => {
-        const { trained, course } = watch(exports, examples, random, options);
-        courses.push(written(course));
+        const { trained, seen } = watch(exports, examples, random, options);
+        const stale = exports.Tensor
+          ? staleGradients((pictures) => watch(exports, pictures, seeded(1), options))
+          : undefined;
+        const course = courseOf(exports, examples, trained, options);
+        courses.push(written({ ...course, ...seen, stale }));
         return trained;
       };
       failing.yours({ ...exports, train }, given);
@@ -45,57 +36,6 @@ export function watchedLaw(failing: Law<unknown>): Law<unknown> {
     },
     truth: () => ({}),
   }) as Law<unknown>;
-}
-
-function watch(
-  module: Module,
-  examples: readonly Example[],
-  random: () => number,
-  options?: Options,
-) {
-  const read = new ReadExamples(examples);
-  const record = new Record(() => read.noteStep());
-  const kind = kindOfParameters(module, examples, options);
-  let trained: Trained;
-  try {
-    if (kind) listen(kind, (operand) => record.note(operand as Parameter));
-    trained = module.train(read.examples, random, options);
-  } finally {
-    stopListening();
-    record.stop();
-  }
-  const reading = read.reading();
-  return {
-    trained,
-    course: {
-      ...courseOf(module, examples, trained, options),
-      ...stepsOf(trained, record),
-      reading,
-    },
-  };
-}
-
-/** The learner's own class of parameters: a very short training tells. */
-function kindOfParameters({ train }: Module, examples: readonly Example[], options?: Options) {
-  try {
-    const few = [examples[0], examples[examples.length - 1]];
-    const { model } = train(few, seeded(1), options) as unknown as { model: Network };
-    return model.parameters?.()[0]?.constructor as { prototype: object } | undefined;
-  } catch {
-    return undefined; // What it has to say against two examples is no matter here.
-  }
-}
-
-function stepsOf(trained: Trained, record: Record): Pick<Course, 'steps' | 'sizes'> {
-  const model = trained.model as unknown as Network;
-  const { layers } = model;
-  const ofLayers = Array.isArray(layers) ? layers.map((each) => each.parameters?.() ?? []) : [];
-  const all = model.parameters?.() ?? [];
-  const sizes = Array.isArray(layers) ? layers.map(({ neurons }) => neurons?.length ?? 0) : [];
-  return {
-    steps: record.of(ofLayers.flat().length > 0 ? ofLayers : [all]),
-    sizes: sizes.length > 0 && sizes.every((size) => size > 0) ? sizes : undefined,
-  };
 }
 
 function courseOf(

@@ -92,7 +92,8 @@ export class Record {
     const seenIn = (layer: readonly Parameter[]) =>
       layer.flatMap((parameter) => {
         const seen = this.#seen.get(parameter);
-        return seen ? [{ ...seen, moved: seen.first !== textOf(parameter) }] : [];
+        const size = typeof parameter.data === 'number' ? 1 : parameter.data.length;
+        return seen ? [{ ...seen, size, moved: seen.first !== textOf(parameter) }] : [];
       });
     const all = layers.map(seenIn);
     const courses = all.flat().flatMap(({ course }) => course ?? []);
@@ -100,13 +101,17 @@ export class Record {
     const isUphill = firstSteps.every(({ gradient, from, to }) => (to - from) * gradient > 0);
     return {
       layers: all.map((layer) => ({
-        seen: layer.length,
-        moved: layer.filter(({ moved }) => moved).length,
+        seen: total(layer),
+        moved: total(layer.filter(({ moved }) => moved)),
       })),
       leftOver: courses.find(({ carried }) => carried.length >= often)?.carried[0],
       uphill: isUphill ? firstSteps[0] : undefined,
     };
   }
+}
+
+function total(parameters: readonly { readonly size: number }[]): number {
+  return parameters.reduce((sum, { size }) => sum + size, 0);
 }
 
 /** Whether a property is a field that holds a number, and may be made to tell. */

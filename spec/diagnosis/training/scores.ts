@@ -53,7 +53,7 @@ export const isConstant: Symptom = ({ outputs, labels }) => {
   const [[first]] = outputs;
   const isSame = outputs.every(([score]) => Math.abs(score - first) <= 1e-9 * Math.abs(first));
   if (labels.length < enough || !isSame) return undefined;
-  return `It gives ${short(first)} for every example. A relu that is below 0 for all of them passes nothing on: is there one, at the end or in a small layer?`;
+  return `It gives ${short(first)} for every example: what goes in does not matter any more. A relu that is below 0 for all of them does this, and so do steps that are too long.`;
 };
 
 /** Logits that softmax can make nothing of. */

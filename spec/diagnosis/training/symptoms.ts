@@ -1,6 +1,12 @@
 import type { Symptom } from './course';
 import { keepsTheOrder, leavesExamplesOut } from './data';
-import { aLayerStays, goesUphill, gradientsAddUp, nothingMoves } from './gradients';
+import {
+  aLayerStays,
+  goesUphill,
+  gradientsAddUp,
+  gradientsAreStale,
+  nothingMoves,
+} from './gradients';
 import { goesBelowZero, grows, jumps, stillFalls } from './losses';
 import { hasIdleOutputs, isLinear } from './network';
 import {
@@ -15,6 +21,7 @@ import {
 /** What is surest, and explains most, comes first. */
 export const symptoms: readonly Symptom[] = [
   gradientsAddUp,
+  gradientsAreStale,
   goesUphill,
   nothingMoves,
   aLayerStays,
