@@ -44,6 +44,7 @@ const wrongTrainings: readonly { task: string; what: string; change: Mistake['ch
     what: 'linear, bent at the end only',
     change: ['{ random }', "{ innerActivation: 'linear', finalActivation: 'tanh', random }"],
   },
+  { task: '09-mnist', what: 'one hidden layer', change: ['[8, 8, 1]', '[8, 1]'] },
   { task: '09-mnist', what: 'untrained', change: ['epochs: 3', 'epochs: 0'] },
 ];
 
