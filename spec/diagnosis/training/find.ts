@@ -3,6 +3,7 @@ import type { Door } from '../../law/door';
 import { planOf } from '../../law/kind';
 import type { Law } from '../../law/law';
 import type { Cause } from '../../law/result';
+import { stageNamed } from '../../laws/stages';
 import { type Course, readCourse } from './course';
 import { seenInFit } from './fit';
 import { stopListening } from './listen';
@@ -28,6 +29,13 @@ export async function findInTraining(
 async function sentenceFor(law: Law<unknown>, ask: Door, given: unknown) {
   if (/^fit steps /.test(law.title)) return seenInFit(ask);
   return planOf(law).trains ? seenIn(law, ask, given) : undefined;
+}
+
+/** The laws of a stage that look at one training: others compare several, or only ask for its shape. */
+export function lawsOfOneTraining(stage: string): Law<unknown>[] {
+  return stageNamed(stage).laws.filter(
+    (law) => planOf(law).trains && !/^(train|two losses):/.test(law.title),
+  );
 }
 
 async function seenIn(law: Law<unknown>, ask: Door, given: unknown): Promise<string | undefined> {

@@ -37,17 +37,21 @@ export const jumps: Symptom = (course) => {
   return `The loss was ${short(lowest)} in epoch ${losses.indexOf(lowest) + 1}, and is ${short(last)} in the last one: it jumps. Try a third of the learning rate.`;
 };
 
+/** The last epochs, over which a loss that falls is seen to fall. */
+const window = 5;
+
 /** Too few epochs, or too short steps. */
 export const stillFalls: Symptom = (course) => {
   const { losses } = course;
   if (learned(course) >= well || losses.length === 0) return undefined;
-  const ends = losses.slice(-3);
-  if (ends.length === 1) {
+  if (losses.length === 1) {
     return 'It was trained for one epoch only, and has not learned its own examples yet: train for more.';
   }
-  const falls = ends.every((loss, i) => i === 0 || loss < 0.995 * ends[i - 1]);
-  if (!falls) return undefined;
-  return `The loss still falls at the end: ${ends.map(short).join(', ')} in the last epochs. Train for more epochs, or with a larger learning rate.`;
+  const [before] = losses.slice(-window);
+  const last = losses[losses.length - 1];
+  if (last > Math.min(...losses) || !(last < 0.98 * before)) return undefined;
+  const from = Math.max(1, losses.length - window + 1);
+  return `The loss still falls at the end: ${short(before)} in epoch ${from}, ${short(last)} in epoch ${losses.length}. Train for more epochs, or with a larger learning rate.`;
 };
 
 function short(x: number): string {
