@@ -1,8 +1,10 @@
 import { format } from '../../law/format';
 import { type Course, hasLogits, learned, type Symptom } from './course';
 
-/** What has learned more than this needs no advice about its loss. */
-const well = 0.9;
+/** What has learned so much needs no advice about its loss. Ten classes are told apart less surely. */
+function isWell(course: Course): boolean {
+  return learned(course) >= (hasLogits(course) ? 0.9 : 0.96);
+}
 
 /** No loss of the kata goes below 0, unless its labels are not those that it is made for. */
 export const goesBelowZero: Symptom = ({ losses }) => {
@@ -17,7 +19,7 @@ export const grows: Symptom = (course) => {
   const broken = losses.findIndex((loss) => !Number.isFinite(loss));
   const last = broken < 0 ? losses.length - 1 : broken;
   const isWorse = broken >= 0 || losses[last] > 1.2 * losses[0];
-  if (!isWorse || (broken < 0 && learned(course) >= well)) return undefined;
+  if (!isWorse || (broken < 0 && isWell(course))) return undefined;
   const from = last > 0 ? `is ${short(losses[0])} in epoch 1 and` : 'is';
   return `The loss ${from} ${short(losses[last])} in epoch ${last + 1}. ${stepsFor(course)} divide the learning rate by 10.`;
 };
@@ -33,7 +35,7 @@ export const jumps: Symptom = (course) => {
   const { losses } = course;
   const lowest = Math.min(...losses);
   const last = losses[losses.length - 1];
-  if (learned(course) >= well || losses.length < 4 || !(last > 1.5 * lowest)) return undefined;
+  if (isWell(course) || losses.length < 4 || !(last > 1.5 * lowest)) return undefined;
   return `The loss was ${short(lowest)} in epoch ${losses.indexOf(lowest) + 1}, and is ${short(last)} in the last one: it jumps. Try a third of the learning rate.`;
 };
 
@@ -43,7 +45,7 @@ const window = 5;
 /** Too few epochs, or too short steps. */
 export const stillFalls: Symptom = (course) => {
   const { losses } = course;
-  if (learned(course) >= well || losses.length === 0) return undefined;
+  if (isWell(course) || losses.length === 0) return undefined;
   if (losses.length === 1) {
     return 'It was trained for one epoch only, and has not learned its own examples yet: train for more.';
   }
