@@ -26,6 +26,8 @@ export interface Course {
 export interface Steps {
   /** For each layer (all of the model, if it has none to show) what came of those that were seen. */
   readonly layers: readonly { readonly seen: number; readonly moved: number }[];
+  /** The longest way that one of them has moved. */
+  readonly farthest: number;
   /** A gradient that a backward pass began with, left over from the steps before. */
   readonly leftOver?: { readonly step: number; readonly gradient: number };
   /** A parameter whose first step went the same way as its gradient, if all of them did. */

@@ -1,4 +1,4 @@
-import { format } from '../../law/format';
+import { counted, format } from '../../law/format';
 import { type Course, hasLogits, learned, type Symptom } from './course';
 
 /** What has learned so much needs no advice about its loss. Ten classes are told apart less surely. */
@@ -37,6 +37,17 @@ export const jumps: Symptom = (course) => {
   const last = losses[losses.length - 1];
   if (isWell(course) || losses.length < 4 || !(last > 1.5 * lowest)) return undefined;
   return `The loss was ${short(lowest)} in epoch ${losses.indexOf(lowest) + 1}, and is ${short(last)} in the last one: it jumps. Try a third of the learning rate.`;
+};
+
+/** So short a way from where it began, no network of these tasks has learned anything. */
+const near = 0.1;
+
+/** Too short steps, and so few that the loss does not show it. */
+export const hardlyMoves: Symptom = (course) => {
+  const { losses, steps } = course;
+  if (isWell(course) || !(steps.farthest > 0 && steps.farthest < near)) return undefined;
+  const epochs = counted(losses.length, 'epoch');
+  return `In ${epochs} no parameter has moved by more than ${short(steps.farthest)}. Try ten times the learning rate, or more epochs.`;
 };
 
 /** The last epochs, over which a loss that falls is seen to fall. */

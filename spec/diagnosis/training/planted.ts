@@ -64,7 +64,12 @@ export const planted: readonly Planted[] = [
   ['07-xor', 'never cleared', neverCleared, /^Gradients add up/],
   ['07-xor', 'relu at the end', activation("finalActivation: 'relu'"), /relu/],
   ['07-xor', 'sigmoid at the end', activation("finalActivation: 'sigmoid'"), /sigmoid at the end/],
-  ['07-xor', 'too short', ['epochs: 50', 'epochs: 7'], /still falls/],
+  [
+    '07-xor',
+    'too short steps',
+    ['learningRate: 0.1, momentum: 0.9', 'learningRate: 1e-4'],
+    /moved/,
+  ],
   ['07-xor', 'a few examples', [fit, fit.replace('examples', 'examples.slice(0, 12)')], /188 are/],
   ['08-moons', 'linear', activation("innerActivation: 'linear'"), /linear inside/],
   [

@@ -87,6 +87,13 @@ export class Record {
     for (const each of this.#undo) each();
   }
 
+  /** How far a parameter has moved; not at all, if it was never seen. */
+  #moveOf(parameter: Parameter): number {
+    const first = this.#seen.get(parameter)?.first.split(',').map(Number) ?? [];
+    const now = textOf(parameter).split(',').map(Number);
+    return Math.max(0, ...first.map((number, i) => Math.abs(now[i] - number)));
+  }
+
   /** What was seen of the parameters of each layer. */
   of(layers: readonly (readonly Parameter[])[]): Steps {
     const seenIn = (layer: readonly Parameter[]) =>
@@ -96,6 +103,7 @@ export class Record {
         return seen ? [{ ...seen, size, moved: seen.first !== textOf(parameter) }] : [];
       });
     const all = layers.map(seenIn);
+    const moves = layers.flat().map((parameter) => this.#moveOf(parameter));
     const courses = all.flat().flatMap(({ course }) => course ?? []);
     const firstSteps = courses.flatMap(({ firstStep }) => firstStep ?? []);
     const isUphill = firstSteps.every(({ gradient, from, to }) => (to - from) * gradient > 0);
@@ -104,6 +112,7 @@ export class Record {
         seen: total(layer),
         moved: total(layer.filter(({ moved }) => moved)),
       })),
+      farthest: Math.max(...moves),
       leftOver: courses.find(({ carried }) => carried.length >= often)?.carried[0],
       uphill: isUphill ? firstSteps[0] : undefined,
     };

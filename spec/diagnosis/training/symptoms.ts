@@ -7,7 +7,7 @@ import {
   gradientsAreStale,
   nothingMoves,
 } from './gradients';
-import { goesBelowZero, grows, jumps, stillFalls } from './losses';
+import { goesBelowZero, grows, hardlyMoves, jumps, stillFalls } from './losses';
 import { hasIdleOutputs, isLinear } from './network';
 import {
   cannotReach,
@@ -37,6 +37,7 @@ export const symptoms: readonly Symptom[] = [
   hasIdleOutputs,
   leavesExamplesOut,
   keepsTheOrder,
+  hardlyMoves,
   stillFalls,
   jumps,
 ];
