@@ -1,4 +1,3 @@
-import type { Stale } from './single-pixels';
 import type { Straight } from './superposition';
 
 /** One training as it was seen from outside. Plain data, so that it may come through any door. */
@@ -41,6 +40,12 @@ export interface Reading {
   readonly unread: number;
   /** Whether every pass took them in the order in which they were given, with steps in between. */
   readonly asGiven: boolean;
+}
+
+/** From how many pictures a gradient holds something in the end. */
+export interface Stale {
+  readonly held: number;
+  readonly of: number;
 }
 
 /** A sentence that is true of a training, if it has the symptom. */

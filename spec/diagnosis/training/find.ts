@@ -7,6 +7,7 @@ import { stageNamed } from '../../laws/stages';
 import { type Course, readCourse } from './course';
 import { seenInFit } from './fit';
 import { stopListening } from './listen';
+import { isLinear } from './network';
 import { watchedLaw } from './probe';
 import { symptoms } from './symptoms';
 
@@ -28,20 +29,25 @@ export async function findInTraining(
 
 async function sentenceFor(law: Law<unknown>, ask: Door, given: unknown) {
   if (/^fit steps /.test(law.title)) return seenInFit(ask);
-  return planOf(law).trains ? seenIn(law, ask, given) : undefined;
+  return isOfOneTraining(law) ? seenIn(law, ask, given) : undefined;
 }
 
-/** The laws of a stage that look at one training: others compare several, or only ask for its shape. */
+/** Whether a law asks what has been learned: others compare trainings, or ask for their shape. */
+function isOfOneTraining(law: Law<unknown>): boolean {
+  return planOf(law).trains && !/^(train|two losses|the layers):/.test(law.title);
+}
+
+/** The laws of a stage that the doctor knows about. */
 export function lawsOfOneTraining(stage: string): Law<unknown>[] {
-  return stageNamed(stage).laws.filter(
-    (law) => planOf(law).trains && !/^(train|two losses):/.test(law.title),
-  );
+  return stageNamed(stage).laws.filter(isOfOneTraining);
 }
 
 async function seenIn(law: Law<unknown>, ask: Door, given: unknown): Promise<string | undefined> {
   const course = await courseOf(law, ask, given);
   if (!course) return undefined;
-  for (const symptom of symptoms) {
+  // What a handful of digits has taught is no matter where it is asked whether the network bends.
+  const relevant = /^the network:/.test(law.title) ? [isLinear] : symptoms;
+  for (const symptom of relevant) {
     const sentence = symptom(course);
     if (sentence !== undefined) return sentence;
   }

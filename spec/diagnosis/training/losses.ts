@@ -1,8 +1,11 @@
 import { counted, format } from '../../law/format';
-import { type Course, hasLogits, learned, type Symptom } from './course';
+import { type Course, hasClasses, hasLogits, learned, type Symptom, scoresOf } from './course';
 
 /** What has learned so much needs no advice about its loss. Ten classes are told apart less surely. */
 function isWell(course: Course): boolean {
+  // A line that a tanh cannot follow is learned when the tanh has gone as far as it can.
+  const isBounded = !hasClasses(course) && course.finalActivation === 'tanh';
+  if (isBounded) return scoresOf(course).some((score) => Math.abs(score) > 0.88);
   return learned(course) >= (hasLogits(course) ? 0.9 : 0.96);
 }
 

@@ -87,6 +87,18 @@ export const planted: readonly Planted[] = [
   ],
 ];
 
+/** The same of a task that takes longer. */
+export const plantedInDigits: readonly Planted[] = [
+  ['09-mnist', 'linear', activation("innerActivation: 'linear'"), /linear inside/],
+  [
+    '09-mnist',
+    'bent at the end only',
+    activation("innerActivation: 'linear', finalActivation: 'tanh'"),
+    /bends at the very end only/,
+  ],
+  ['09-mnist', 'sigmoid at the end', activation("finalActivation: 'sigmoid'"), /sigmoid at the/],
+];
+
 /** The same for a training that is a loop of its own, of tensors. */
 export const plantedInTensors: readonly Planted[] = [
   [

@@ -1,4 +1,5 @@
 import type { Example } from '../../../datasets/example';
+import type { Stale } from './course';
 import type { Watched } from './watch';
 
 const side = 28;
@@ -12,12 +13,6 @@ const pictures: readonly Example[] = Array.from({ length: side ** 2 }, (_, place
     x: Array.from({ length: side ** 2 }, (_, pixel) => (pixel === place ? 1 : 0)),
     y: i % 10,
   }));
-
-/** What a gradient holds in the end. */
-export interface Stale {
-  readonly held: number;
-  readonly of: number;
-}
 
 /**
  * From how many of the pictures something is left in the gradient of the first weights: of a batch,

@@ -21,7 +21,7 @@ async function saidOf(stage: string, implementation: object): Promise<string | u
   return 'no law fails';
 }
 
-test.each([...planted, ...plantedInTensors])(
+test.each([...planted, ...plantedInDigits, ...plantedInTensors])(
   '%s, %s: is seen',
   async (...each) => {
     const [stage, , , said] = each;
