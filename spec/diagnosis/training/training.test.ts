@@ -4,7 +4,7 @@ import { check } from '../../law/check';
 import { doorTo } from '../../law/door';
 import { planOf } from '../../law/kind';
 import { courseOf, findInTraining, lawsOfOneTraining } from './find';
-import { plant, planted, plantedInTensors, plantOn } from './planted';
+import { plant, planted, plantedInDigits, plantedInTensors, plantOn } from './planted';
 import { symptoms } from './symptoms';
 
 const seed = jest.getSeed();
