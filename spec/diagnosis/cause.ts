@@ -8,6 +8,7 @@ import { findFormula } from './formula/find-formula';
 import { findInGraph } from './graph/find';
 import { findInnerPart } from './inner';
 import { findInNetwork } from './network/find';
+import { findInTraining } from './training/find';
 
 type Failure = Extract<Verdict, { state: 'fails' }>;
 
@@ -43,6 +44,7 @@ export async function causeOf(
   return (
     (await findFormula(law, ask, verdict, seed)) ??
     (await findInGraph(stage, law, ask, verdict, seed)) ??
-    (await findInNetwork(stage, law, ask, verdict, seed))
+    (await findInNetwork(stage, law, ask, verdict, seed)) ??
+    (await findInTraining(stage, law, ask, verdict, seed))
   );
 }

@@ -148,7 +148,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'the step is lost',
-      hint: 'the parameter itself has to change: assign to parameter.data.',
+      hint: 'the parameters stay as they are: step has to assign to parameter.data, and with momentum 0 the velocity is the gradient itself.',
       change: [
         'parameter.data -= learningRate * this.velocities[i];',
         'parameter = parameter.sub(learningRate * this.velocities[i]);',
@@ -218,8 +218,40 @@ return Array.from({ length: count }`,
       id: 'the step before the velocity',
       hint: 'the step uses the new velocity, with this gradient in it.',
       change: [
-        'this.velocities[i] = momentum * this.velocities[i] + parameter.grad;',
-        'const old = this.velocities[i]; queueMicrotask(() => {}); this.velocities[i] = old;\nparameter.data -= learningRate * parameter.grad * 0.5;',
+        'this.velocities[i] = momentum * this.velocities[i] + parameter.grad;\n            parameter.data -= learningRate * this.velocities[i];',
+        'parameter.data -= learningRate * this.velocities[i];\nthis.velocities[i] = momentum * this.velocities[i] + parameter.grad;',
+      ],
+    },
+    {
+      id: 'momentum multiplies the gradient too',
+      hint: 'momentum multiplies the gradient too, in v or in the step. It should multiply the old velocity only: v ← momentum · v + grad.',
+      change: [
+        'momentum * this.velocities[i] + parameter.grad',
+        'momentum * (this.velocities[i] + parameter.grad)',
+      ],
+    },
+    {
+      id: 'momentum multiplies the gradient instead',
+      hint: 'momentum multiplies the gradient, where it should multiply the old velocity: v ← momentum · v + grad.',
+      change: [
+        'momentum * this.velocities[i] + parameter.grad',
+        'this.velocities[i] + momentum * parameter.grad',
+      ],
+    },
+    {
+      id: 'momentum and its rest are exchanged',
+      hint: 'the old velocity is multiplied by 1 − momentum, and the gradient by momentum: it is v ← momentum · v + grad.',
+      change: [
+        'momentum * this.velocities[i] + parameter.grad',
+        '(1 - momentum) * this.velocities[i] + momentum * parameter.grad',
+      ],
+    },
+    {
+      id: 'momentum looks ahead',
+      hint: 'this is Nesterov’s momentum. Here the step is learningRate · v, with the new velocity alone.',
+      change: [
+        'learningRate * this.velocities[i];',
+        'learningRate * (parameter.grad + momentum * this.velocities[i]);',
       ],
     },
     {

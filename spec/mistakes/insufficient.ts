@@ -49,6 +49,7 @@ export const wrongTrainings: readonly Insufficient[] = [
       '{ random }',
       "{ innerActivation: 'linear', finalActivation: 'tanh', random }",
     ],
+    'one hidden layer': ['[8, 8, 1]', '[8, 1]'],
     untrained: ['epochs: 3', 'epochs: 0'],
   }),
   ...saidToFail('12-ten-digits', { '1 epoch': ['const epochs = 5', 'const epochs = 1'] }, 'train'),

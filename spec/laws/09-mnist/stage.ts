@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { digits } from '../../../datasets/mnist';
-import type { Model, TaskModule } from '../../contract';
+import type { MLP, Model, TaskModule } from '../../contract';
 import { atMost } from '../../law/facts';
+import { listed } from '../../law/format';
 import { law, type Stage } from '../../law/law';
 import { accuracy, score, trained } from '../../law/trained';
 import { trainLaw } from '../train-law';
 
 export const most = 2;
 export const { train, test } = digits([0, 1]);
+/** What the README asks for. */
+const sizes = [8, 8, 1];
 const few = [...train.slice(0, 4), ...train.slice(-4)];
 
 /**
@@ -33,12 +36,30 @@ function halfWay(a: readonly number[], b: readonly number[]): number[] {
   return a.map((pixel, i) => (pixel + b[i]) / 2);
 }
 
+/** How many neurons each layer of a network has. A model of one's own need not have layers to show. */
+function sizesOf(model: Model & Partial<Pick<MLP, 'layers'>>): readonly number[] {
+  const { layers } = model;
+  const isShown = Array.isArray(layers) && layers.every((layer) => Array.isArray(layer?.neurons));
+  return isShown ? layers.map(({ neurons }) => neurons.length) : sizes;
+}
+
 /** Stage 09: handwritten 0 and 1, through the engine of stages 01 to 05. */
 export const stage: Stage<TaskModule> = {
   name: '09-mnist',
   uses: ['01-value', '02-backprop', '03-mlp', '04-losses', '05-training'],
   laws: [
     trainLaw(few),
+    law({
+      title: 'the layers: two hidden ones of 8 neurons, then 1 output',
+      step: 1,
+      kind: 'trial',
+      given: fc.noShrink(fc.record({ seed: fc.nat(99_999) })),
+      show: ({ seed }) => `a network trained on ${few.length} digits, seed ${seed}`,
+      yours: (module, { seed }) => ({
+        'neurons in each layer': listed(sizesOf(trained(module, 'few', few, seed).model)),
+      }),
+      truth: () => ({ 'neurons in each layer': listed(sizes) }),
+    }),
     law({
       title: 'the network: is not linear',
       step: 1,
