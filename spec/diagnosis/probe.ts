@@ -48,6 +48,9 @@ export async function answersAsBefore(
   return keyOf(await ask(law, given, endless)) === keyOf(answer);
 }
 
+/** Set once something was stopped in the middle all the same: from then on nothing is found. */
+let interrupted = false;
+
 /** What is found in some cases; nothing at all, if time runs out or something is not written yet. */
 export async function findings<Case, Found>(
   ask: Door,
@@ -57,9 +60,10 @@ export async function findings<Case, Found>(
 ): Promise<Probed<Case, Found>[] | undefined> {
   const all: Probed<Case, Found>[] = [];
   for (const given of cases) {
-    if (patience.left < 1) return undefined;
+    if (interrupted || patience.left < 1) return undefined;
     const answer = await ask(law, given, Math.max(endless, patience.left));
-    if (answer.kind === 'late' || answer.kind === 'not written') return undefined;
+    interrupted ||= answer.kind === 'late';
+    if (interrupted || answer.kind === 'not written') return undefined;
     const text = answer.kind === 'facts' ? answer.facts.found : undefined;
     all.push({ given, found: typeof text === 'string' ? JSON.parse(text, numbers) : undefined });
   }

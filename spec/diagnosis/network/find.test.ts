@@ -323,6 +323,21 @@ describe.each(kits)('something wrong with %s', (_, kit) => {
   });
 });
 
+test('no network is blamed for an engine whose backward is broken', async () => {
+  const law = stageNamed(stage).laws.find(({ title }) => title.startsWith('a network’s gradients'));
+  for (const [, kit] of kits) {
+    const broken = { ...kit, backward: () => {} };
+    const said = await saidAsIfFailed(
+      findInNetwork,
+      stage,
+      law as NonNullable<typeof law>,
+      broken,
+      1,
+    );
+    expect(said).toBeUndefined();
+  }
+});
+
 const right = { solution, ...alternatives };
 
 test.each(Object.entries(right))('nothing is said of %s, which is right', async (_, kit) => {

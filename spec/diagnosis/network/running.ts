@@ -43,8 +43,16 @@ export const gradients = probe((module: MlpModule, given: Running): number[] => 
   module.backward(
     outputs.reduce((sum, output, i) => sum.add(output.mul(i + 1)), new module.Value(0)),
   );
+  requireSweeping(module);
   return [...own, ...x].map(({ grad }) => grad);
 });
+
+/** A `backward` that sweeps nothing any more, as after an interruption, is not the network's fault. */
+function requireSweeping({ Value, backward }: MlpModule): void {
+  const a = new Value(2);
+  backward(a.mul(3));
+  if (a.grad !== 3) throw new Error('backward gives no gradients at all.');
+}
 
 /** For each parameter and each input whether the outputs change with it: 1, or 0. */
 export const influences = probe((module: MlpModule, given: Running): number[] => {
