@@ -17,8 +17,8 @@ interface Options {
   readonly patience?: number;
 }
 
-/** The processes in which an implementation came to no end are not kept waiting again. */
-let lostPatience = false;
+/** Those that have taken all the time that a diagnosis may are not waited for again. */
+const tooSlow = new WeakSet<Door>();
 
 /**
  * The hints of the known mistakes that answer as the implementation does: none, one, or two that
@@ -33,14 +33,14 @@ export async function diagnose(
   { known = mistakesIn(stage), patience = isQuick(law) ? 2_000 : 6_000 }: Options = {},
 ): Promise<string[]> {
   if (verdict.finding.kind === 'late') return hintsOf(known.filter((each) => endsNever(each, law)));
-  if (lostPatience) return [];
+  if (tooSlow.has(ask)) return [];
   try {
     return hintsOf(
       await findMistakes(stage, law, ask, verdict, seed, known, new Patience(patience)),
     );
   } catch (error) {
     if (!(error instanceof OutOfPatience)) throw error;
-    lostPatience = true;
+    tooSlow.add(ask);
     return [];
   }
 }
@@ -91,17 +91,16 @@ async function findMistakes(
 
   const far = await told(laws.filter((each) => !sameStep.includes(each) && isQuick(each)));
   const right = far.filter((each) => each.right && samePart.includes(each.law));
-  const possible = await agreeing(similar, right);
-  if (possible.length === 0) return [];
-  const slow = [
-    ...(await told(sameStep.filter((each) => isAskedOnce(each, law)))),
-    ...(isQuick(law) ? [] : first),
-  ];
-  const same = await keep(await agreeing(possible, slow), async (each) => {
+  const possible = await keep(await agreeing(similar, right), async (each) => {
     const home = await homeOf(each, doorOf(each), [...near, ...far], laws, patience);
     const isHere = home.length === 0 || partOf(home[0].law) === partOf(law);
     return isHere || (await agreeing([each], home)).length > 0;
   });
+  // What takes long is asked last: the case itself, then the other laws of its kind.
+  const likely = isQuick(law) ? possible : await agreeing(possible, first);
+  if (likely.length === 0) return [];
+  const slow = await told(sameStep.filter((each) => isAskedOnce(each, law)));
+  const same = await agreeing(likely, slow);
   if (new Set(same.map(({ hint }) => hint)).size < 2) return same;
   const decided = await agreeing(same, far);
   return decided.length > 0 ? decided : same;

@@ -29,7 +29,9 @@ export async function answersAs(
       if (endsNever(mistake, law) && answer.kind === 'late') continue;
       return false;
     }
-    const other = await askedOnce(ask, law, given, needed(patience));
+    // What is slow throws nothing, at least not soon.
+    const limit = answer.kind === 'threw' ? Math.min(500, needed(patience)) : needed(patience);
+    const other = await askedOnce(ask, law, given, limit);
     const mine = blurred(answer, truths, mistake.anyNumber);
     const its = blurred(other, truths, mistake.anyNumber);
     const same = law.kind === 'refusal' ? sameRefusal : sameAnswer;
@@ -40,8 +42,8 @@ export async function answersAs(
 
 const askedBefore = new WeakMap<Door, Map<string, Promise<Answer>>>();
 
-/** What takes long is not asked twice at the same door. */
-export function askedOnce(
+/** What takes long is not asked twice at the same door, unless it was given too little time. */
+export async function askedOnce(
   ask: Door,
   law: Law<unknown>,
   given: unknown,
@@ -53,6 +55,7 @@ export function askedOnce(
   const question = `${law.title} ${keyOf(given)}`;
   const answer = answers.get(question) ?? ask(law, given, milliseconds);
   answers.set(question, answer);
+  if ((await answer).kind === 'late') answers.delete(question);
   return answer;
 }
 

@@ -1,4 +1,4 @@
-import { type Door, doorToKnown } from '../law/door';
+import { type Door, doorTo, doorToKnown } from '../law/door';
 import { type Mistake, withMistake } from './mistake';
 
 const solutions = {};
@@ -11,7 +11,13 @@ const doors = new WeakMap<object, Map<Mistake, Door>>();
 export function doorToMistake(stage: string, mistake: Mistake, earlier?: object): Door {
   const known = doors.get(earlier ?? solutions) ?? new Map<Mistake, Door>();
   doors.set(earlier ?? solutions, known);
-  const door = known.get(mistake) ?? doorToKnown(withMistake(stage, mistake, { earlier }));
+  const door = known.get(mistake) ?? doorInTime(withMistake(stage, mistake, { earlier }));
   known.set(mistake, door);
   return door;
+}
+
+/** What a mistake makes slow can be interrupted; all else needs no limit. */
+function doorInTime(mistaken: object): Door {
+  const [limited, known] = [doorTo(mistaken), doorToKnown(mistaken)];
+  return (law, given, limit) => (law.kind === 'growth' ? limited : known)(law, given, limit);
 }
