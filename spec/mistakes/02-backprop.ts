@@ -1,3 +1,5 @@
+import { backwardMistakes } from './02-backprop/backward';
+import { orderMistakes } from './02-backprop/order';
 import type { Mistakes } from './mistake';
 
 /** Known mistakes of stage 02. */
@@ -167,7 +169,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'backward from the leaves up',
-      hint: 'walk the order from its end: from the root to the leaves.',
+      hint: 'only the parents of the root get a gradient. Walk the order from its end, the root first, and give every value its turn.',
       change: ['order.reverse()', 'order'],
     },
     {
@@ -379,5 +381,7 @@ for (let i = 0; i < node.parents`,
 if (node.grad === 0) break;`,
       ],
     },
+    ...orderMistakes,
+    ...backwardMistakes,
   ],
 };

@@ -83,11 +83,6 @@ export const dotMistakes: readonly Mistake[] = [
     change: ['i < n; i++', 'i < n - 1; i++'],
   },
   {
-    id: 'dot goes on too long',
-    hint: 'the loop takes one place too many: i < weights.length, not i <= weights.length.',
-    change: ['i < n; i++', 'i <= n; i++'],
-  },
-  {
     id: 'dot takes the first input for all',
     hint: 'every weight meets the first input: weights[i] belongs with inputs[i].',
     change: ['const input = inputs[i];', 'const input = inputs[0];'],
