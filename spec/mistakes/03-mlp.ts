@@ -1,3 +1,6 @@
+import { initialMistakes } from './03-mlp/initial';
+import { networkMistakes } from './03-mlp/network';
+import { neuronMistakes } from './03-mlp/neuron';
 import type { Mistakes } from './mistake';
 
 /** Known mistakes of stage 03. */
@@ -110,7 +113,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'own activations get the number',
-      hint: 'an activation of your own takes a Value, not its number.',
+      hint: 'gradients stop at an activation of your own: call it with the sum, a Value, and return what it gives.',
       shared: true,
       change: [
         'return this.activation(sum);',
@@ -176,7 +179,8 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'weights are scaled for pictures',
-      hint: 'the scale has to follow the number of inputs: 1 / √inputs.',
+      hint: 'weights are of one size, however many inputs there are: 784 of them saturate every tanh, or fade away. Divide by the root of the number of inputs.',
+      anyNumber: 'standard deviation of the weighted sum',
       change: ['const scale = 1 / Math.sqrt(inputs);', 'const scale = 1 / 28;'],
     },
     {
@@ -249,7 +253,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'a layer’s parameters are nested',
-      hint: 'layer.parameters() is a list of lists. Flatten it: flatMap in place of map.',
+      hint: 'layer.parameters() has one entry for each neuron. Flatten the lists that the neurons give: flatMap in place of map.',
       change: ['this.neurons.flatMap(', 'this.neurons.map('],
     },
     {
@@ -262,7 +266,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'a network’s parameters are nested',
-      hint: 'model.parameters() is a list of lists. Flatten it: flatMap in place of map.',
+      hint: 'model.parameters() has one entry for each layer. Flatten the lists that the layers give: flatMap in place of map.',
       change: ['this.layers.flatMap(', 'this.layers.map('],
     },
     {
@@ -465,5 +469,8 @@ exports.MLP = class extends MLP {
   forward(x) { return super.forward.call(last, x); }
 };`,
     },
+    ...neuronMistakes,
+    ...networkMistakes,
+    ...initialMistakes,
   ],
 };
