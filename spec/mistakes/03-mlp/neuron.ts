@@ -270,7 +270,7 @@ export const neuronMistakes: readonly Mistake[] = [
   },
   {
     id: 'weights are NaN',
-    hint: 'a weight is made from the function random itself. Call it: random().',
+    hint: 'weights are NaN: call random, as random(), and see that the scale is a number.',
     change: ['(2 * random() - 1) * scale', '(2 * random - 1) * scale'],
   },
   {
