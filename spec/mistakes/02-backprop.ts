@@ -174,7 +174,7 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'backward without a seed',
-      hint: 'the root’s own gradient is 1. Without it, every gradient is 0 times something.',
+      hint: 'the root has no 1 when the sweep begins, and every gradient is 0 times something. Set the inner gradients to 0 first, then give the root its 1.',
       change: ['root.grad += 1;', ''],
     },
     {

@@ -245,7 +245,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'parameters are copies',
-      hint: 'parameters() returns new Values, so changing them changes nothing. Return the weights themselves.',
+      hint: 'parameters() returns copies or plain numbers, so that changing them changes nothing. Return the weights and the bias themselves.',
       change: [
         '[...this.weights, this.bias]',
         '[...this.weights, this.bias].map(({ data }) => new value_1.Value(data))',
@@ -356,7 +356,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'activations swapped',
-      hint: 'innerActivation and finalActivation are swapped: the final one belongs to the last layer.',
+      hint: 'innerActivation and finalActivation are in the wrong places: the final one belongs to the last layer, i === sizes.length − 1.',
       change: ['? finalActivation : innerActivation', '? innerActivation : finalActivation'],
     },
     {

@@ -206,7 +206,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'momentum by default',
-      hint: 'momentum is 0 unless given.',
+      hint: 'momentum is 0 unless it is given: use the option, with 0 as its default.',
       change: ['momentum = 0', 'momentum = 0.9'],
     },
     {

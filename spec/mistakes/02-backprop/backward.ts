@@ -31,7 +31,7 @@ export const backwardMistakes: readonly Mistake[] = [
   },
   {
     id: 'the seed is set to 0 again',
-    hint: 'the root’s 1 is set to 0 again before the sweep. First set the inner gradients to 0, then give the root its 1.',
+    hint: 'the root has no 1 when the sweep begins, and every gradient is 0 times something. Set the inner gradients to 0 first, then give the root its 1.',
     change: [
       `for (const node of order)\n        ${reset}\n    ${seed}`,
       `${seed}\nfor (const node of order)\n        ${reset}`,
@@ -82,7 +82,7 @@ export const backwardMistakes: readonly Mistake[] = [
   },
   {
     id: 'the last gradient wins, in leaves only',
-    hint: 'a leaf’s gradient is overwritten. Leaves accumulate as well: write `+=`, not `=`.',
+    hint: 'a value used twice gets only the last gradient. Gradients accumulate: write `+=`, not `=`.',
     change: [
       add,
       `if (node.parents[i].parents.length === 0) node.parents[i].grad = ${product}; else ${add}`,
@@ -90,26 +90,16 @@ export const backwardMistakes: readonly Mistake[] = [
   },
   {
     id: 'the last gradient wins, in inner values only',
-    hint: 'an inner value’s gradient is overwritten. It accumulates too, within one sweep: write `+=`, not `=`.',
+    hint: 'a value used twice gets only the last gradient. Gradients accumulate: write `+=`, not `=`.',
     change: [
       add,
       `if (node.parents[i].parents.length > 0) node.parents[i].grad = ${product}; else ${add}`,
     ],
   },
   {
-    id: 'the largest gradient wins',
-    hint: 'a value keeps only the largest of its gradients. Gradients accumulate: add them up.',
-    change: [add, `node.parents[i].grad = Math.max(node.parents[i].grad, ${product});`],
-  },
-  {
     id: 'the gradient is shared out',
     hint: 'the gradient is divided by the number of parents. Each parent gets its whole local gradient times node.grad.',
     change: [product, `${product} / node.parents.length`],
-  },
-  {
-    id: 'the gradient is averaged with what was there',
-    hint: 'the mean of the old gradient and the new one is taken. Gradients accumulate: add them up.',
-    change: [add, `node.parents[i].grad = (node.parents[i].grad + ${product}) / 2;`],
   },
   {
     id: 'a local gradient is left out where it is negative',

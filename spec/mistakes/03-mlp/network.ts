@@ -197,12 +197,12 @@ export const networkMistakes: readonly Mistake[] = [
   },
   {
     id: 'the one before the last is taken for the last',
-    hint: 'finalActivation belongs to the last layer: i === sizes.length − 1, not − 2.',
+    hint: 'innerActivation and finalActivation are in the wrong places: the final one belongs to the last layer, i === sizes.length − 1.',
     change: ['i === sizes.length - 1 ?', 'i === sizes.length - 2 ?'],
   },
   {
     id: 'the last two have the final activation',
-    hint: 'finalActivation belongs to the last layer only, not to the last two.',
+    hint: 'finalActivation belongs to the last layer only.',
     change: ['i === sizes.length - 1 ?', 'i >= sizes.length - 2 ?'],
   },
   {

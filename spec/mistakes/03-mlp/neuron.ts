@@ -53,12 +53,12 @@ export const neuronMistakes: readonly Mistake[] = [
   },
   {
     id: 'weights from the other end',
-    hint: 'weights and inputs are paired from opposite ends: weights[i] belongs with x[i].',
+    hint: 'weights and inputs are paired from opposite ends: weights[i] belongs with x[i], and x stays as it is.',
     change: [dot, 'value_1.Value.dot([...this.weights].reverse(), x, this.bias)'],
   },
   {
     id: 'the inputs are reversed in place',
-    hint: 'x is reversed: weights[i] belongs with x[i], and the list has to stay as it is.',
+    hint: 'weights and inputs are paired from opposite ends: weights[i] belongs with x[i], and x stays as it is.',
     change: [dot, 'value_1.Value.dot(this.weights, x.reverse(), this.bias)'],
   },
   {
@@ -275,7 +275,7 @@ export const neuronMistakes: readonly Mistake[] = [
   },
   {
     id: 'parameters are numbers',
-    hint: 'parameters() returns the numbers. It has to return the Values themselves, which training changes.',
+    hint: 'parameters() returns copies or plain numbers, so that changing them changes nothing. Return the weights and the bias themselves.',
     change: [
       'return [...this.weights, this.bias];',
       'return [...this.weights, this.bias].map(({ data }) => data);',

@@ -43,7 +43,7 @@ export const crossEntropyMistakes: readonly Mistake[] = [
   },
   {
     id: 'cross-entropy without |z|',
-    hint: 'in log(1 + e^−|z|) the absolute value is missing: for z below 0 the exponent becomes positive.',
+    hint: 'for z below 0 the loss is |z| too large: there max(z, 0) is 0, and the exponent in log(1 + e^−|z|) is below 0.',
     change: [stable, stable.replace('Math.abs(z)', 'z')],
   },
   {
@@ -63,7 +63,7 @@ export const crossEntropyMistakes: readonly Mistake[] = [
   },
   {
     id: 'cross-entropy with |z| for max',
-    hint: '|z| stands where max(z, 0) should: for z below 0 it is 0.',
+    hint: 'for z below 0 the loss is |z| too large: there max(z, 0) is 0, and the exponent in log(1 + e^−|z|) is below 0.',
     change: [stable, stable.replace('Math.max(z, 0)', 'Math.abs(z)')],
   },
   {

@@ -166,7 +166,7 @@ export const meanMistakes: readonly Mistake[] = [
   },
   {
     id: 'the lists are reversed',
-    hint: 'one of the lists is turned around. Leave both as they are: each output belongs with the label in the same place.',
+    hint: 'each output belongs with the label in the same place.',
     shared: true,
     change: [meanOf, `labels.reverse(); ${meanOf}`],
   },

@@ -58,7 +58,7 @@ export const sgdMistakes: readonly Mistake[] = [
   },
   {
     id: 'momentum is always 0.9',
-    hint: 'momentum is 0.9 whatever is passed: use the option.',
+    hint: 'momentum is 0 unless it is given: use the option, with 0 as its default.',
     change: [velocity, velocity.replace('momentum *', '0.9 *')],
   },
   {
@@ -268,7 +268,7 @@ export const sgdMistakes: readonly Mistake[] = [
   },
   {
     id: 'accuracy of rounded scores',
-    hint: 'scores are not probabilities: do not round them. Compare score > 0 with label > 0.',
+    hint: 'scores are not probabilities: do not round them, or ask how near they are to the label. Compare score > 0 with label > 0.',
     change: [right, 'Math.round(score) === labels[i]'],
   },
   {
@@ -278,7 +278,7 @@ export const sgdMistakes: readonly Mistake[] = [
   },
   {
     id: 'accuracy of near scores',
-    hint: 'a score need not be near its label, only on the same side of 0: compare score > 0 with label > 0.',
+    hint: 'scores are not probabilities: do not round them, or ask how near they are to the label. Compare score > 0 with label > 0.',
     change: [right, 'Math.abs(score - labels[i]) < 0.5'],
   },
   {
