@@ -180,7 +180,6 @@ export const mlpMistakes: Mistakes = {
     {
       id: 'weights are scaled for pictures',
       hint: 'weights are of one size, however many inputs there are: 784 of them saturate every tanh, or fade away. Divide by the root of the number of inputs.',
-      anyNumber: 'standard deviation of the weighted sum',
       change: ['const scale = 1 / Math.sqrt(inputs);', 'const scale = 1 / 28;'],
     },
     {
