@@ -102,7 +102,7 @@ export const lossesMistakes: Mistakes = {
     },
     {
       id: 'squared error: absolute',
-      hint: 'the error is squared, not just made positive.',
+      hint: 'the loss is the mean of the squares itself: no absolute values, and no root.',
       change: ['prediction.sub(target).pow(2)', 'prediction.sub(target).map(Math.abs, Math.sign)'],
     },
     {
@@ -287,7 +287,7 @@ return mean(logits, classes, (row, index) => {`,
     },
     {
       id: 'softmax forgets the right class',
-      hint: 'the logit of the right class has to be subtracted.',
+      hint: 'the logit of the right class has to be subtracted: row[index], not its index.',
       change: ['return logSumExp(row).sub(right);', 'return logSumExp(row);'],
     },
     {

@@ -38,11 +38,6 @@ export const backwardMistakes: readonly Mistake[] = [
     ],
   },
   {
-    id: 'the root keeps its gradient',
-    hint: 'the root keeps its gradient from the last call. An inner root is set to 0 like every other inner value, before it gets its 1.',
-    change: ['if (node.parents.length > 0)\n', 'if (node !== root && node.parents.length > 0)\n'],
-  },
-  {
     id: 'leaves are reset, inner values are not',
     hint: 'leaves and inner values are exchanged: before the sweep, set those to 0 that have parents.',
     change: [

@@ -145,7 +145,7 @@ export const hingeMistakes: readonly Mistake[] = [
   },
   {
     id: 'l2 is l1',
-    hint: 'l2Penalty adds squares, not absolute values.',
+    hint: 'l2Penalty adds squares: no absolute values, and no root.',
     change: [
       penalty,
       'value_1.Value.dot(parameters.map((p) => p.map(Math.abs, Math.sign)), parameters.map(() => 1))',
@@ -153,7 +153,7 @@ export const hingeMistakes: readonly Mistake[] = [
   },
   {
     id: 'l2 is a length',
-    hint: 'there is no root in l2Penalty: it is the sum of the squares itself.',
+    hint: 'l2Penalty adds squares: no absolute values, and no root.',
     change: [whole, `return ${penalty}.pow(0.5).mul(strength);`],
   },
   {
@@ -168,7 +168,7 @@ export const hingeMistakes: readonly Mistake[] = [
   },
   {
     id: 'l2 adds the strength to each',
-    hint: 'the strength is added to each square: multiply the sum of the squares by it.',
+    hint: 'the strength is added: multiply the sum of the squares by it.',
     change: ['.mul(strength)', '.add(strength * parameters.length)'],
   },
   {
@@ -185,11 +185,6 @@ export const hingeMistakes: readonly Mistake[] = [
     id: 'l2 is negative',
     hint: 'the penalty has the wrong sign: large parameters have to cost more.',
     change: ['.mul(strength)', '.mul(-strength)'],
-  },
-  {
-    id: 'l2 takes the mean, halved',
-    hint: 'l2Penalty is a sum, not a mean, and there is no ½ in it.',
-    change: ['.mul(strength)', '.mul(strength / (2 * parameters.length))'],
   },
   {
     id: 'l2 cubes',

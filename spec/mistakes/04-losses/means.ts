@@ -181,7 +181,7 @@ export const meanMistakes: readonly Mistake[] = [
   },
   {
     id: 'squared error: a root',
-    hint: 'there is no root: it is the mean of the squares itself.',
+    hint: 'the loss is the mean of the squares itself: no absolute values, and no root.',
     change: [
       `return mean(predictions, targets, (prediction, target) => ${squared});`,
       `return mean(predictions, targets, (prediction, target) => ${squared}).pow(0.5);`,
@@ -205,7 +205,7 @@ export const meanMistakes: readonly Mistake[] = [
   },
   {
     id: 'squared error: the norm over n',
-    hint: 'the root of the sum is taken, as for a length. The loss is the mean of the squares.',
+    hint: 'the loss is the mean of the squares itself: no absolute values, and no root.',
     change: [
       `return mean(predictions, targets, (prediction, target) => ${squared});`,
       `return mean(predictions, targets, (prediction, target) => ${squared}).mul(predictions.length).pow(0.5);`,

@@ -136,7 +136,7 @@ export const softmaxMistakes: readonly Mistake[] = [
   },
   {
     id: 'softmax subtracts the class’s index',
-    hint: 'the index of the class is subtracted, not its logit: row[index].',
+    hint: 'the logit of the right class has to be subtracted: row[index], not its index.',
     change: [loss, 'return logSumExp(row).sub(index);'],
   },
   {
@@ -174,7 +174,7 @@ export const softmaxMistakes: readonly Mistake[] = [
   },
   {
     id: 'softmax counts classes from the end',
-    hint: 'the classes are counted from the end: class 0 is the first logit of the row.',
+    hint: 'class 0 is the first logit of the row: row[index], counted from the start, and from 0.',
     change: [right, 'const right = row[row.length - 1 - index];'],
   },
   {
@@ -187,7 +187,7 @@ export const softmaxMistakes: readonly Mistake[] = [
   },
   {
     id: 'softmax takes the class after',
-    hint: 'class 0 is the first logit of the row: row[index], not row[index + 1].',
+    hint: 'class 0 is the first logit of the row: row[index], counted from the start, and from 0.',
     change: [right, 'const right = row[index + 1];'],
   },
   {

@@ -166,12 +166,12 @@ export const sgdMistakes: readonly Mistake[] = [
   },
   {
     id: 'only the sign of the gradient counts',
-    hint: 'only the sign of the velocity counts. The step is learningRate · v.',
+    hint: 'the size of the gradient is lost, or cut off. The step is learningRate · v, however large it is.',
     change: [move, 'parameter.data -= learningRate * Math.sign(this.velocities[i]);'],
   },
   {
     id: 'the gradient is clipped',
-    hint: 'the gradient is cut off. The step is learningRate · v, however large it is.',
+    hint: 'the size of the gradient is lost, or cut off. The step is learningRate · v, however large it is.',
     change: [
       velocity,
       velocity.replace('parameter.grad', 'Math.max(-1, Math.min(1, parameter.grad))'),
