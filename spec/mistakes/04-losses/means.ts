@@ -3,9 +3,8 @@ import type { Mistake } from '../mistake';
 const meanOf = 'return sum(items.map((item, i) => loss(item, labels[i]))).div(items.length);';
 const each = 'items.map((item, i) => loss(item, labels[i]))';
 const refuse = 'items.length !== labels.length || items.length === 0';
-const thrown = 'throw new RangeError(`${items';
 const squared = 'prediction.sub(target).pow(2)';
-const unequal = 'throw a RangeError when there are not as many labels as outputs, more of either.';
+const unequal = 'throw a RangeError when there are not as many labels as outputs.';
 const squareOfMean =
   'the differences are averaged first, and the mean is squared: errors up and down cancel. Square each difference, then take the mean.';
 
@@ -151,18 +150,6 @@ export const meanMistakes: readonly Mistake[] = [
     hint: unequal,
     shared: true,
     change: [`if (${refuse})`, 'if (false)'],
-  },
-  {
-    id: 'lengths are a TypeError',
-    hint: 'unequal lengths are a RangeError, not just an Error.',
-    shared: true,
-    change: [thrown, thrown.replace('RangeError', 'TypeError')],
-  },
-  {
-    id: 'a loss of unequal lengths is NaN',
-    hint: 'unequal lengths have to throw a RangeError, not to give a loss.',
-    shared: true,
-    change: [thrown, 'return new value_1.Value(NaN); (`${items'],
   },
   {
     id: 'the lists are reversed',
