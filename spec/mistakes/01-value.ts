@@ -1,3 +1,7 @@
+import { arithmeticMistakes } from './01-value/arithmetic';
+import { bendMistakes } from './01-value/bends';
+import { dotMistakes } from './01-value/dot';
+import { powerMistakes } from './01-value/powers';
 import type { Mistakes } from './mistake';
 
 const numbersToo = 'a plain number may stand on the right: make a Value of it first.';
@@ -10,7 +14,7 @@ const slopesOfDot = `localGradients.push(input.data, weight.data);
                 localGradients.push(input)`;
 
 const reluOfInfinity =
-  'relu makes its 0 as 0 · x, which is NaN for x = −∞. Below 0 the result is 0, whatever x is.';
+  'relu computes its 0 from x, as 0 · x or x + |x|, which is NaN for x = −∞. Below 0 the result is 0, whatever x is.';
 
 const atZero =
   'pow has slope 0 wherever x is 0, but x¹ has slope 1 there too. Ask whether n is 0, not whether x is.';
@@ -575,5 +579,9 @@ return result;`,
         'const input = ((weights[i].input ??= [])[i] ??= inputs[i]);',
       ],
     },
+    ...arithmeticMistakes,
+    ...powerMistakes,
+    ...bendMistakes,
+    ...dotMistakes,
   ],
 };

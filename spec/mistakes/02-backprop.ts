@@ -1,3 +1,5 @@
+import { backwardMistakes } from './02-backprop/backward';
+import { orderMistakes } from './02-backprop/order';
 import type { Mistakes } from './mistake';
 
 /** Known mistakes of stage 02. */
@@ -167,12 +169,12 @@ export const backpropMistakes: Mistakes = {
     },
     {
       id: 'backward from the leaves up',
-      hint: 'walk the order from its end: from the root to the leaves.',
+      hint: 'only the parents of the root get a gradient. Walk the order from its end, the root first, and give every value its turn.',
       change: ['order.reverse()', 'order'],
     },
     {
       id: 'backward without a seed',
-      hint: 'the root’s own gradient is 1. Without it, every gradient is 0 times something.',
+      hint: 'the root has no 1 when the sweep begins, and every gradient is 0 times something. Set the inner gradients to 0 first, then give the root its 1.',
       change: ['root.grad += 1;', ''],
     },
     {
@@ -379,5 +381,7 @@ for (let i = 0; i < node.parents`,
 if (node.grad === 0) break;`,
       ],
     },
+    ...orderMistakes,
+    ...backwardMistakes,
   ],
 };

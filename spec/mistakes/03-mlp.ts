@@ -1,3 +1,6 @@
+import { initialMistakes } from './03-mlp/initial';
+import { networkMistakes } from './03-mlp/network';
+import { neuronMistakes } from './03-mlp/neuron';
 import type { Mistakes } from './mistake';
 
 /** Known mistakes of stage 03. */
@@ -110,7 +113,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'own activations get the number',
-      hint: 'an activation of your own takes a Value, not its number.',
+      hint: 'gradients stop at an activation of your own: call it with the sum, a Value, and return what it gives.',
       shared: true,
       change: [
         'return this.activation(sum);',
@@ -176,7 +179,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'weights are scaled for pictures',
-      hint: 'the scale has to follow the number of inputs: 1 / √inputs.',
+      hint: 'weights are of one size, however many inputs there are: 784 of them saturate every tanh, or fade away. Divide by the root of the number of inputs.',
       change: ['const scale = 1 / Math.sqrt(inputs);', 'const scale = 1 / 28;'],
     },
     {
@@ -241,7 +244,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'parameters are copies',
-      hint: 'parameters() returns new Values, so changing them changes nothing. Return the weights themselves.',
+      hint: 'parameters() returns copies or plain numbers, so that changing them changes nothing. Return the weights and the bias themselves.',
       change: [
         '[...this.weights, this.bias]',
         '[...this.weights, this.bias].map(({ data }) => new value_1.Value(data))',
@@ -249,7 +252,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'a layer’s parameters are nested',
-      hint: 'layer.parameters() is a list of lists. Flatten it: flatMap in place of map.',
+      hint: 'layer.parameters() has one entry for each neuron. Flatten the lists that the neurons give: flatMap in place of map.',
       change: ['this.neurons.flatMap(', 'this.neurons.map('],
     },
     {
@@ -262,7 +265,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'a network’s parameters are nested',
-      hint: 'model.parameters() is a list of lists. Flatten it: flatMap in place of map.',
+      hint: 'model.parameters() has one entry for each layer. Flatten the lists that the layers give: flatMap in place of map.',
       change: ['this.layers.flatMap(', 'this.layers.map('],
     },
     {
@@ -352,7 +355,7 @@ export const mlpMistakes: Mistakes = {
     },
     {
       id: 'activations swapped',
-      hint: 'innerActivation and finalActivation are swapped: the final one belongs to the last layer.',
+      hint: 'innerActivation and finalActivation are in the wrong places: the final one belongs to the last layer, i === sizes.length − 1.',
       change: ['? finalActivation : innerActivation', '? innerActivation : finalActivation'],
     },
     {
@@ -465,5 +468,8 @@ exports.MLP = class extends MLP {
   forward(x) { return super.forward.call(last, x); }
 };`,
     },
+    ...neuronMistakes,
+    ...networkMistakes,
+    ...initialMistakes,
   ],
 };

@@ -1,3 +1,7 @@
+import { crossEntropyMistakes } from './04-losses/cross-entropy';
+import { hingeMistakes } from './04-losses/hinge';
+import { meanMistakes } from './04-losses/means';
+import { softmaxMistakes } from './04-losses/softmax';
 import type { Mistakes } from './mistake';
 
 const stableLoss = 'Math.max(z, 0) - y * z + Math.log1p(Math.exp(-Math.abs(z)))';
@@ -98,7 +102,7 @@ export const lossesMistakes: Mistakes = {
     },
     {
       id: 'squared error: absolute',
-      hint: 'the error is squared, not just made positive.',
+      hint: 'the loss is the mean of the squares itself: no absolute values, and no root.',
       change: ['prediction.sub(target).pow(2)', 'prediction.sub(target).map(Math.abs, Math.sign)'],
     },
     {
@@ -134,7 +138,7 @@ export const lossesMistakes: Mistakes = {
     },
     {
       id: 'cross-entropy with a small number added',
-      hint: 'adding 1e-7 inside the logarithm avoids −∞, but sets the gradient of a confidently wrong answer to 0. Use the form that overflows nowhere.',
+      hint: 'adding a small number inside the logarithm avoids −∞, but sets the gradient of a confidently wrong answer to 0. Use the form that overflows nowhere.',
       change: [
         'return logit.map(loss, (z) => 1 / (1 + Math.exp(-z)) - y);',
         'const p = logit.sigmoid(); return p.add(1e-7).log().mul(-y).sub(p.neg().add(1 + 1e-7).log().mul(1 - y));',
@@ -237,7 +241,7 @@ export const lossesMistakes: Mistakes = {
     },
     {
       id: 'softmax takes the largest, or 0',
-      hint: 'the search for the largest logit starts at 0, so a row far below 0 ends in log 0. Take the largest of the row itself.',
+      hint: 'the search for the largest logit starts at 0 or another fixed number, so a row far below it ends in log 0. Take the largest of the row itself.',
       change: ['Math.max(...row', 'Math.max(0, ...row'],
     },
     {
@@ -283,7 +287,7 @@ return mean(logits, classes, (row, index) => {`,
     },
     {
       id: 'softmax forgets the right class',
-      hint: 'the logit of the right class has to be subtracted.',
+      hint: 'the logit of the right class has to be subtracted: row[index], not its index.',
       change: ['return logSumExp(row).sub(right);', 'return logSumExp(row);'],
     },
     {
@@ -311,7 +315,7 @@ return mean(logits, classes, (row, index) => {`,
     },
     {
       id: 'softmax does not check the class',
-      hint: 'throw a RangeError when there is no such class.',
+      hint: 'throw a RangeError when there is no such class: below 0, or not below the number of logits.',
       change: [
         'const right = row[index];',
         'const right = row[Math.max(0, Math.min(index, row.length - 1))];',
@@ -355,12 +359,16 @@ return mean(logits, classes, (row, index) => {`,
       change: ['.mul(strength)', '.mul(strength / parameters.length)'],
     },
     {
-      id: 'l2 is cut off',
-      hint: 'the squares are made from .data, so no gradient flows to the parameters.',
+      id: 'l2 cuts off one factor',
+      hint: 'the slope is half of what it should be, 2 · strength · p: the 2 is missing, or one of the two factors is made from .data.',
       change: [
         'value_1.Value.dot(parameters, parameters)',
         'value_1.Value.dot(parameters, parameters.map(({ data }) => data))',
       ],
     },
+    ...meanMistakes,
+    ...crossEntropyMistakes,
+    ...hingeMistakes,
+    ...softmaxMistakes,
   ],
 };

@@ -1,3 +1,6 @@
+import { fitMistakes } from './05-training/fit';
+import { listMistakes } from './05-training/lists';
+import { sgdMistakes } from './05-training/sgd';
 import type { Mistakes } from './mistake';
 
 /** Known mistakes of stage 05. */
@@ -34,7 +37,7 @@ export const trainingMistakes: Mistakes = {
     },
     {
       id: 'shuffled without staying',
-      hint: 'an item must be able to stay in its place: choose among last + 1 places, not last.',
+      hint: 'one place is never chosen: choose among all of 0 … last, Math.floor(random() * (last + 1)).',
       change: ['Math.floor(random() * (last + 1))', 'Math.floor(random() * last)'],
     },
     {
@@ -44,7 +47,7 @@ export const trainingMistakes: Mistakes = {
     },
     {
       id: 'not shuffled',
-      hint: 'the items come back in the same order.',
+      hint: 'the items do not come back in a random order: they stay as they were, or are sorted.',
       change: ['Math.floor(random() * (last + 1))', 'last'],
     },
     {
@@ -110,12 +113,12 @@ return Array.from({ length: count }`,
     },
     {
       id: 'a batch size of 0 is let through',
-      hint: 'throw a RangeError for a batch size that is not a positive integer.',
+      hint: 'throw a RangeError for a batch size that is not a positive integer, as 0, 1.5 or NaN.',
       change: ['!Number.isInteger(size) || size < 1', 'size < 0'],
     },
     {
       id: 'a batch size of 1.5 is let through',
-      hint: 'throw a RangeError for a batch size that is not an integer.',
+      hint: 'throw a RangeError for a batch size that is not a positive integer, as 0, 1.5 or NaN.',
       change: ['!Number.isInteger(size) || size < 1', '!(size >= 1)'],
     },
     {
@@ -148,7 +151,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'the step is lost',
-      hint: 'the parameters stay as they are: step has to assign to parameter.data, and with momentum 0 the velocity is the gradient itself.',
+      hint: 'no parameter moves: subtract learningRate · v from parameter.data, with the gradient in v.',
       change: [
         'parameter.data -= learningRate * this.velocities[i];',
         'parameter = parameter.sub(learningRate * this.velocities[i]);',
@@ -203,7 +206,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'momentum by default',
-      hint: 'momentum is 0 unless given.',
+      hint: 'momentum is 0 unless it is given: use the option, with 0 as its default.',
       change: ['momentum = 0', 'momentum = 0.9'],
     },
     {
@@ -340,7 +343,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'gradients are never cleared',
-      hint: 'gradients accumulate from step to step: call zeroGrad before each backward.',
+      hint: 'a gradient from before gets into the step: call zeroGrad for every batch, and before backward.',
       change: ['optimizer.zeroGrad();', ''],
     },
     {
@@ -428,7 +431,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'only the first number of x',
-      hint: 'the model gets the first number of x only. Give it all of x.',
+      hint: 'a score is not that of its example: it is model.forward(x)[0], the first output, for all of x as it is.',
       change: ['model.forward(x)[0]', 'model.forward(x.slice(0, 1))[0]'],
     },
     {
@@ -523,7 +526,7 @@ return Array.from({ length: count }`,
     },
     {
       id: 'the second output is the score',
-      hint: 'the score is the first output: model.forward(x)[0].',
+      hint: 'a score is not that of its example: it is model.forward(x)[0], the first output, for all of x as it is.',
       change: ['model.forward(x)[0]', 'model.forward(x).at(-1)'],
     },
     {
@@ -557,5 +560,8 @@ return Array.from({ length: count }`,
         'const report = Object.assign(history[0] ?? {}, { epoch, loss: meanLoss, accuracy: accuracy(scores, labels) });',
       ],
     },
+    ...listMistakes,
+    ...sgdMistakes,
+    ...fitMistakes,
   ],
 };

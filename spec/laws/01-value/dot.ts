@@ -111,12 +111,14 @@ export const dotLaws: Law<ValueModule>[] = [
       return {
         'dot([], [])': received(Value.dot([], []), 'dot([], [])').data,
         'dot([], [], bias)': result.data,
+        'a new value': result !== bias,
         'slope with respect to bias': recordedSlope(result, bias, 'dot([], [], bias)'),
       };
     },
     truth: ({ bias }) => ({
       'dot([], [])': 0,
       'dot([], [], bias)': bias,
+      'a new value': true,
       'slope with respect to bias': 1,
     }),
   }),

@@ -238,6 +238,20 @@ export const stage: Stage<ValueModule> = {
     unaryLaw('neg: the slope is −1', 3, ordinaryOrZero(2), 'neg'),
     ...binaryLaws('sub', 3, 'the slopes are 1 and −1'),
     ...binaryLaws('div', 3, 'the slopes of a / b are 1 / b and −a / b²'),
+    law({
+      title: 'div by 0: gives what JavaScript gives, ∞ or NaN',
+      step: 3,
+      about: 'div',
+      kind: 'operation',
+      given: fc.record({ a: fc.constantFrom(2, 0, -2) }),
+      show: ({ a }) => `a = ${a}, b = 0`,
+      yours: ({ Value }, { a }) => ({
+        // In words, as for log below 0.
+        'a.div(b)': String(received(new Value(a).div(new Value(0)), 'a.div(b)').data),
+        'a.div(0)': String(received(new Value(a).div(0), 'a.div(0)').data),
+      }),
+      truth: ({ a }) => ({ 'a.div(b)': String(a / 0), 'a.div(0)': String(a / 0) }),
+    }),
     powLaw(
       'pow: the slope of xⁿ is n·xⁿ⁻¹',
       ordinary(2),

@@ -121,7 +121,33 @@ export const longOrderLaws: Law<BackpropModule>[] = [
   ),
 ];
 
+/** What is seen of the order of a graph. */
+function seen({ topologicalOrder }: BackpropModule, root: Node) {
+  const order = receivedList(topologicalOrder(root), 'topologicalOrder(root)');
+  const reached = below(root);
+  const early = order.filter((node, i) => node.parents.some((parent) => order.indexOf(parent) > i));
+  return {
+    'children before a parent': early.length,
+    'nodes listed twice': order.length - new Set(order).size,
+    'inner nodes left out': [...reached].filter(
+      (node) => node.parents.length > 0 && !order.includes(node),
+    ).length,
+    'nodes the root was not made from': order.filter((node) => !reached.has(node)).length,
+    'root last': order[order.length - 1] === root,
+    'as many when asked again': topologicalOrder(root)?.length === order.length,
+  };
+}
+
 /** What has to be true of the order of any graph. */
+const inOrder = {
+  'children before a parent': 0,
+  'nodes listed twice': 0,
+  'inner nodes left out': 0,
+  'nodes the root was not made from': 0,
+  'root last': true,
+  'as many when asked again': true,
+};
+
 function orderLaw(title: string, given: fc.Arbitrary<Program>): Law<BackpropModule> {
   return law({
     title,
@@ -130,33 +156,8 @@ function orderLaw(title: string, given: fc.Arbitrary<Program>): Law<BackpropModu
     kind: 'graph',
     given,
     show,
-    yours: ({ topologicalOrder }, given) => {
-      const nodes = bareGraph(given);
-      const root = nodes[nodes.length - 1];
-      const order = receivedList(topologicalOrder(root), 'topologicalOrder(root)');
-      const reached = below(root);
-      const early = order.filter((node, i) =>
-        node.parents.some((parent) => order.indexOf(parent) > i),
-      );
-      return {
-        'children before a parent': early.length,
-        'nodes listed twice': order.length - new Set(order).size,
-        'inner nodes left out': [...reached].filter(
-          (node) => node.parents.length > 0 && !order.includes(node),
-        ).length,
-        'nodes the root was not made from': order.filter((node) => !reached.has(node)).length,
-        'root last': order[order.length - 1] === root,
-        'as many when asked again': topologicalOrder(root)?.length === order.length,
-      };
-    },
-    truth: () => ({
-      'children before a parent': 0,
-      'nodes listed twice': 0,
-      'inner nodes left out': 0,
-      'nodes the root was not made from': 0,
-      'root last': true,
-      'as many when asked again': true,
-    }),
+    yours: (module, given) => seen(module, bareGraph(given).slice(-1)[0]),
+    truth: () => inOrder,
   });
 }
 
@@ -167,6 +168,19 @@ export const orderLaws: Law<BackpropModule>[] = [
     'topologicalOrder of a value used three times: it comes before all of its children',
     usedThreeTimes,
   ),
+  law({
+    title: 'topologicalOrder of many parents: all of them are followed',
+    step: 1,
+    about: 'topologicalOrder',
+    kind: 'graph',
+    given: fc.record({ parents: fc.integer({ min: 3, max: 6 }) }),
+    show: ({ parents }) => `a root with ${parents} parents, each of which has one parent, a leaf`,
+    yours: (module, given) => {
+      const parents = Array.from({ length: given.parents }, () => ({ parents: [{ parents: [] }] }));
+      return seen(module, { parents });
+    },
+    truth: () => inOrder,
+  }),
   law({
     title: 'topologicalOrder of one leaf: is that leaf alone',
     step: 1,

@@ -340,14 +340,15 @@ export const stage: Stage<BackpropModule> = {
         [
           `values with the gradients ${listed(some)}`,
           `a = new Value(1), its gradient ${other}; b = a.add(1), its gradient 7`,
-          'zeroGrad([...values, b])',
+          'zeroGrad of these values, with b among them',
         ].join('\n'),
       yours: ({ Value, zeroGrad }, { some, other }) => {
         const withGrad = (grad: number) => Object.assign(new Value(1), { grad });
         const values = some.map(withGrad);
         const left = withGrad(other);
         const child = Object.assign(left.add(1), { grad: 7 });
-        zeroGrad([...values, child]);
+        // Neither first nor last, where there are enough: who forgets these is told apart.
+        zeroGrad([...values.slice(0, 1), child, ...values.slice(1)]);
         zeroGrad([]);
         return {
           'the gradients of the values': listed(values.map(({ grad }) => grad)),
