@@ -18,14 +18,6 @@ export const sgdMistakes: readonly Mistake[] = [
     change: [velocity, velocity.replace('+ parameter', '+ learningRate * parameter')],
   },
   {
-    id: 'momentum and its rest are exchanged',
-    hint: `${inPyTorch} yours takes momentum for the gradient, and what is left of 1 for v.`,
-    change: [
-      velocity,
-      'this.velocities[i] = (1 - momentum) * this.velocities[i] + momentum * parameter.grad;',
-    ],
-  },
-  {
     id: 'momentum of the gradient',
     hint: `${inPyTorch} the momentum belongs to v, not to the gradient.`,
     change: [velocity, 'this.velocities[i] = this.velocities[i] + momentum * parameter.grad;'],
@@ -65,14 +57,6 @@ export const sgdMistakes: readonly Mistake[] = [
     id: 'momentum has no default',
     hint: 'without momentum the step is NaN: its default is 0, { learningRate, momentum = 0 }.',
     change: [options, 'const { learningRate, momentum } = this.options;'],
-  },
-  {
-    id: 'momentum looks ahead',
-    hint: 'the step is learningRate · (grad + momentum · v), which is Nesterov’s momentum. Here it is learningRate · v.',
-    change: [
-      move,
-      'parameter.data -= learningRate * (parameter.grad + momentum * this.velocities[i]);',
-    ],
   },
   {
     id: 'momentum keeps the gradient, not the velocity',
