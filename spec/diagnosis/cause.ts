@@ -7,6 +7,7 @@ import { unfinishedBefore } from './earlier';
 import { findFormula } from './formula/find-formula';
 import { findInGraph } from './graph/find';
 import { findInnerPart } from './inner';
+import { findInLoss } from './losses';
 import { findInNetwork } from './network/find';
 import { findInTraining } from './training/find';
 
@@ -45,6 +46,7 @@ export async function causeOf(
     (await findFormula(law, ask, verdict, seed)) ??
     (await findInGraph(stage, law, ask, verdict, seed)) ??
     (await findInNetwork(stage, law, ask, verdict, seed)) ??
+    (await findInLoss(stage, law, ask, verdict, seed)) ??
     (await findInTraining(stage, law, ask, verdict, seed))
   );
 }

@@ -373,6 +373,26 @@ for (let i = 0; i < node.parents`,
       ],
     },
     {
+      id: 'a gradient of 0 is not counted down',
+      hint: 'a value whose gradient is 0 is skipped, and those that wait for it never get their turn. Count it down all the same.',
+      instead: `function backward(root) {
+        const order = topologicalOrder(root);
+        for (const node of order) if (node.parents.length > 0) node.grad = 0;
+        const waiting = new Map();
+        for (const node of order) for (const parent of node.parents) waiting.set(parent, (waiting.get(parent) ?? 0) + 1);
+        root.grad += 1;
+        const ready = [root];
+        for (const node of ready) {
+          if (node.grad === 0) continue;
+          node.parents.forEach((parent, i) => {
+            parent.grad += node.localGradients[i] * node.grad;
+            waiting.set(parent, waiting.get(parent) - 1);
+            if (waiting.get(parent) === 0) ready.push(parent);
+          });
+        }
+      }`,
+    },
+    {
       id: 'the sweep ends at a gradient of 0',
       hint: 'a gradient of 0 adds nothing, but those after it in the sweep do: `continue`, not `break`.',
       change: [

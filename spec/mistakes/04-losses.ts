@@ -202,6 +202,14 @@ export const lossesMistakes: Mistakes = {
       ],
     },
     {
+      id: 'cross-entropy keeps its 1',
+      hint: 'where e^m is taken out of log(1 + eᶻ), the 1 becomes e^−m: m + log(e^−m + e^(z − m)), with m = max(0, z).',
+      change: [
+        'return logit.map(loss, (z) => 1 / (1 + Math.exp(-z)) - y);',
+        'const m = Math.max(0, logit.data); return logit.sub(m).exp().add(1).log().add(m).sub(logit.mul(y));',
+      ],
+    },
+    {
       id: 'hinge without max',
       hint: 'beyond the margin the loss is 0: max(0, …) is missing, so the loss falls without end.',
       change: ['score.mul(-label).add(1).relu()', 'score.mul(-label).add(1)'],

@@ -287,7 +287,7 @@ test('all operations of an engine of closures, but not what is made by hand', as
     parent.grad = share;
   });
   expect(await saidAtFirstFailure(findInGraph, stage, wrong, 1)).toContain(
-    'passes on its gradient with =, so what its operand had accumulated is lost',
+    'the slope of one use is missing: a is used 2 times, counted once.',
   );
 });
 

@@ -43,14 +43,15 @@ export async function findInOrder(
     const { order, again } = forgetful[0];
     return `topologicalOrder remembers something from call to call: for the same root it lists ${counted(order.length, 'node')} first, and ${again} the second time.`;
   }
-  if (orders.filter((each) => slipIn(each) !== undefined).length < few) return undefined;
+  const here = failing ? slipIn(orders[0]) : undefined;
+  if (orders.filter((each) => slipIn(each) !== undefined).length < few) return here;
   const everywhere = patterns.find(({ turned }) =>
     orders.every((each) => slipIn(each, turned(each)) === undefined),
   );
-  return everywhere?.sentence ?? (failing ? slipIn(orders[0]) : undefined);
+  return everywhere?.sentence ?? here;
 }
 
-/** So many cases must be wrong before something is said of them. */
+/** So many cases must be wrong before something is said of all. */
 const few = 3;
 
 /** Orders that would be right if they were written otherwise. */

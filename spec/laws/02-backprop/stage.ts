@@ -176,17 +176,30 @@ export const stage: Stage<BackpropModule> = {
         .record({
           a: ordinary(2),
           b: ordinary(3),
-          last: fc.constantFrom<[number, number][]>([4, 5], [5, 4]),
+          // Beside the path that ends there is one from a and b, or one from d, which waits for both.
+          beside: fc.constantFrom<Program['steps'][]>(
+            [
+              { op: 'mul', of: [3, 2] },
+              { op: 'add', of: [0, 1] },
+            ],
+            [
+              { op: 'add', of: [3, 0] },
+              { op: 'mul', of: [4, 2] },
+            ],
+          ),
+          swapped: fc.boolean(),
         })
-        .map(({ a, b, last }) => ({
-          inputs: [a, b, 0],
-          steps: [
-            { op: 'mul', of: [0, 1] },
-            { op: 'mul', of: [3, 2] },
-            { op: 'add', of: [0, 1] },
-            { op: 'add', of: last },
-          ],
-        })),
+        .map(({ a, b, beside, swapped }) => {
+          const ends: [number, number] = beside[0].op === 'mul' ? [4, 5] : [5, 3];
+          return {
+            inputs: [a, b, 0],
+            steps: [
+              { op: 'mul', of: [0, 1] },
+              ...beside,
+              { op: 'add', of: swapped ? [ends[1], ends[0]] : ends },
+            ],
+          };
+        }),
       justBackward,
     ),
     programLaw('any program: every value has its gradient', 3, programs(), justBackward),
