@@ -18,16 +18,6 @@ export const sgdMistakes: readonly Mistake[] = [
     change: [velocity, velocity.replace('+ parameter', '+ learningRate * parameter')],
   },
   {
-    id: 'momentum of the gradient',
-    hint: `${inPyTorch} the momentum belongs to v, not to the gradient.`,
-    change: [velocity, 'this.velocities[i] = this.velocities[i] + momentum * parameter.grad;'],
-  },
-  {
-    id: 'momentum of both',
-    hint: `${inPyTorch} only v is multiplied by the momentum, not the gradient.`,
-    change: [velocity, 'this.velocities[i] = momentum * (this.velocities[i] + parameter.grad);'],
-  },
-  {
     id: 'momentum is subtracted',
     hint: `${inPyTorch} the old velocity is subtracted in yours.`,
     change: [velocity, 'this.velocities[i] = parameter.grad - momentum * this.velocities[i];'],
