@@ -7,7 +7,7 @@ import { mistakesIn } from '../mistakes/catalogue';
 import { doorToMistake } from '../mistakes/door';
 import type { Mistake } from '../mistakes/mistake';
 import { type Answered, answered, OutOfPatience } from './answers';
-import { calm, evidenceFrom, isAskedOnce, isQuick, partOf, saysMuch } from './evidence';
+import { calm, evidenceFrom, homeOf, isAskedOnce, isQuick, partOf, saysMuch } from './evidence';
 import { answersAs, endsNever } from './same';
 
 /** What a diagnosis goes by; `known` is the catalogue unless given. */
@@ -89,12 +89,16 @@ async function findMistakes(
   }
   if (similar.length === 0) return [];
 
-  const far = await told(laws.filter((each) => !sameStep.includes(each) && isQuick(each)));
-  const right = far.filter((each) => each.right && samePart.includes(each.law));
+  const otherSteps = samePart.filter((each) => !sameStep.includes(each) && isQuick(each));
+  const right = (await told(otherSteps)).filter((each) => each.right);
+  const answersAbout = new Map<string, Promise<Answered[]>>();
   const possible = await keep(await agreeing(similar, right), async (each) => {
-    const home = await homeOf(each, doorOf(each), [...near, ...far], laws, patience);
-    const isHere = home.length === 0 || partOf(home[0].law) === partOf(law);
-    return isHere || (await agreeing([each], home)).length > 0;
+    const home = each.shared || each.late ? undefined : await homeOf(doorOf(each), stage);
+    if (home === undefined || home === partOf(law)) return true;
+    const about = laws.filter((other) => partOf(other) === home && isQuick(other));
+    const answers = answersAbout.get(home) ?? told(about);
+    answersAbout.set(home, answers);
+    return (await agreeing([each], await answers)).length > 0;
   });
   // What takes long is asked last: the case itself, then the other laws of its kind.
   const likely = isQuick(law) ? possible : await agreeing(possible, first);
@@ -102,32 +106,9 @@ async function findMistakes(
   const slow = await told(sameStep.filter((each) => isAskedOnce(each, law)));
   const same = await agreeing(likely, slow);
   if (new Set(same.map(({ hint }) => hint)).size < 2) return same;
+  const far = await told(laws.filter((each) => !samePart.includes(each) && isQuick(each)));
   const decided = await agreeing(same, far);
   return decided.length > 0 ? decided : same;
-}
-
-/**
- * The answers about the part that a mistake is made in: the first, in the order of the laws, that it
- * is wrong about. A learner who is right about that part has not made it, whatever the solution
- * builds on it. None, where every part has the rule for itself.
- */
-async function homeOf(
-  mistake: Mistake,
-  door: Door,
-  answers: readonly Answered[],
-  laws: readonly Law<unknown>[],
-  patience: Patience,
-): Promise<readonly Answered[]> {
-  if (mistake.shared) return [];
-  const parts = [...new Set(laws.map(partOf))];
-  for (const part of parts) {
-    const about = answers.filter(
-      ({ law, answer }) => partOf(law) === part && answer.kind !== 'late',
-    );
-    const right = about.map((each) => ({ ...each, right: true }));
-    if (!(await answersAs(mistake, door, right, patience))) return about;
-  }
-  return [];
 }
 
 async function keep<Item>(

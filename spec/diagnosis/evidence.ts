@@ -1,9 +1,12 @@
 import { sample } from 'fast-check';
+import { isRight } from '../law/check';
 import type { Door } from '../law/door';
 import { format } from '../law/format';
 import { planOf } from '../law/kind';
 import type { Law } from '../law/law';
 import type { Patience } from '../law/time-limit';
+import { truthOf } from '../law/truth';
+import { stageNamed } from '../laws/stages';
 import { type Answered, answersOf } from './answers';
 
 /** What a law is about: an operation, a function, a class; or its step, where it says nothing else. */
@@ -68,4 +71,26 @@ export function saysMuch(law: Law<unknown>, answered: readonly Answered[]): bool
     ),
   );
   return different.size >= 10;
+}
+
+const homes = new WeakMap<Door, Promise<string | undefined>>();
+
+/**
+ * The part that a mistake is made in: the first, in the order of the laws, that it is wrong about. A
+ * learner who is right about that part has not made it, whatever the solution builds on it.
+ */
+export function homeOf(mistake: Door, stage: string): Promise<string | undefined> {
+  const home = homes.get(mistake) ?? findHome(mistake, stage);
+  homes.set(mistake, home);
+  return home;
+}
+
+async function findHome(mistake: Door, stage: string): Promise<string | undefined> {
+  for (const law of stageNamed(stage).laws.filter(isQuick)) {
+    for (const given of sample(law.given, { seed: 1, numRuns: 6 })) {
+      const answer = await mistake(law, given, planOf(law).limit);
+      if (!isRight(answer, truthOf(law, given))) return partOf(law);
+    }
+  }
+  return undefined;
 }
