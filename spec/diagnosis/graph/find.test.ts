@@ -7,6 +7,7 @@ import { doorTo } from '../../law/door';
 import { stageNamed } from '../../laws/stages';
 import { backpropMistakes } from '../../mistakes/02-backprop';
 import { withMistake } from '../../mistakes/mistake';
+import { some } from '../../some';
 import { implementationOf } from '../../trees';
 import { saidAsIfFailed, saidAtFirstFailure } from '../as-if-failed';
 import { findInGraph } from './find';
@@ -148,7 +149,7 @@ const engines: [string, BackpropModule, typeof kahn][] = [
   ['arena', alternatives.arena, depthFirst],
 ];
 
-describe.each(engines)('a wrong backward on %s', (_, engine, order) => {
+describe.each(some(engines, 1, jest.getSeed()))('a wrong backward on %s', (_, engine, order) => {
   test.each(planted)('%s', async (sentence, backward) => {
     for (const seed of seeds) {
       const wrong = { ...engine, backward: backward(order) };
@@ -186,7 +187,7 @@ function withoutOne<N extends { readonly parents: readonly N[] }>(order: N[]): N
   return order.filter((node) => node !== one || node === order.at(-1));
 }
 
-describe.each(engines)('a wrong order on %s', (_, engine) => {
+describe.each(some(engines, 1, jest.getSeed()))('a wrong order on %s', (_, engine) => {
   test.each(orders)('%s', async (__, sentence, topologicalOrder) => {
     const wrong = { ...engine, topologicalOrder };
     expect(await saidAtFirstFailure(findInGraph, stage, wrong, 1)).toMatch(sentence);
@@ -322,8 +323,11 @@ test('nothing is said of code that no longer answers as it did when the law fail
 
 const right = { solution, ...alternatives };
 
-test.each(Object.entries(right))('nothing is said of %s, which is right', async (_, engine) => {
-  for (const each of stageNamed(stage).laws) {
-    expect(await saidAsIfFailed(findInGraph, stage, each, engine, 1)).toBeUndefined();
-  }
-});
+test.each(some(Object.entries(right), 2, jest.getSeed()))(
+  'nothing is said of %s, which is right',
+  async (_, engine) => {
+    for (const each of stageNamed(stage).laws) {
+      expect(await saidAsIfFailed(findInGraph, stage, each, engine, 1)).toBeUndefined();
+    }
+  },
+);

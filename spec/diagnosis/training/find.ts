@@ -54,7 +54,7 @@ async function seenIn(law: Law<unknown>, ask: Door, given: unknown): Promise<str
   return undefined;
 }
 
-/** The training in a case of a law, if there is one and no more: several are compared for other reasons. */
+/** What was seen of the first training in a case of a law, if there is one. */
 export async function courseOf(
   law: Law<unknown>,
   ask: Door,
@@ -64,6 +64,6 @@ export async function courseOf(
   // What is interrupted cannot clear up after itself.
   stopListening();
   if (answer.kind !== 'facts') return undefined;
-  const [course, ...others] = Object.values(answer.facts);
-  return typeof course === 'string' && others.length === 0 ? readCourse(course) : undefined;
+  const { course } = answer.facts;
+  return typeof course === 'string' ? readCourse(course) : undefined;
 }
