@@ -1,4 +1,4 @@
-import type { Equivalence } from './refactoring';
+import type { Equivalence } from './equivalence';
 
 const dotBody = `const parents = [bias];
         const localGradients = [1];

@@ -1,4 +1,4 @@
-import type { Equivalence } from './refactoring';
+import type { Equivalence } from './equivalence';
 
 const orderBody = `const order = new Set();
     const entered = new Set();

@@ -1,4 +1,4 @@
-import type { Equivalence } from './refactoring';
+import type { Equivalence } from './equivalence';
 
 /** Other ways to write parts of stage 04. */
 export const lossesEquivalences: readonly Equivalence[] = [

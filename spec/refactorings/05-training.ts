@@ -1,4 +1,4 @@
-import type { Equivalence } from './refactoring';
+import type { Equivalence } from './equivalence';
 
 /** Other ways to write parts of stage 05. */
 export const trainingEquivalences: readonly Equivalence[] = [

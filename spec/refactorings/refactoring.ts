@@ -8,12 +8,9 @@ import { backpropEquivalences } from './02-backprop';
 import { mlpEquivalences } from './03-mlp';
 import { lossesEquivalences } from './04-losses';
 import { trainingEquivalences } from './05-training';
+import type { Equivalence } from './equivalence';
 import { renamed } from './rename';
 import { reordered } from './reorder';
-
-/** A snippet of the compiled solution, or several that go together, and other ways to write it. */
-export type Equivalence = readonly [solution: Text, ...ways: Text[]];
-type Text = string | readonly string[];
 
 /** What may be written otherwise, stage by stage. */
 export const equivalences: Readonly<Record<string, readonly Equivalence[]>> = {
