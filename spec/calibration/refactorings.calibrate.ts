@@ -1,5 +1,6 @@
 import { mean } from '../law/numbers';
 import { alarms, lawOf, laws, refusal, stages } from '../refactorings/alarms';
+import { doctorSays } from '../refactorings/doctor';
 import { equivalences, randomRefactoring, withEquivalence } from '../refactorings/refactoring';
 import { progress } from './progress';
 
@@ -61,6 +62,27 @@ test(
       `\n  ${count} equivalences, ${ways.length} ways: ${refused.length} refusals\n`,
     );
     expect(refused).toEqual([]);
+  },
+  day,
+);
+
+test(
+  `trainings of stages 06 to 08 on ${runs} random refactorings: the doctor says nothing`,
+  async () => {
+    const said: string[] = [];
+    let well = 0;
+    for (let run = 1; run <= runs; run++) {
+      const seed = run * 7919;
+      const stage = (['06-linear', '07-xor', '08-moons'] as const)[run % 3];
+      const heard = await doctorSays(stage, randomRefactoring(seed).kit, seed);
+      if (heard) well++;
+      said.push(...(heard ?? []).map((sentence) => `${stage}, seed ${seed}: ${sentence}`));
+      progress(`${run} of ${runs} trainings: ${said.length} alarms`);
+    }
+    process.stderr.write(
+      `\n  ${well} of ${runs} trainings went well: the doctor raised ${said.length} alarms\n`,
+    );
+    expect(said).toEqual([]);
   },
   day,
 );
