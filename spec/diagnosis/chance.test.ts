@@ -30,8 +30,9 @@ describe('what chance is told', () => {
     expect(await saidOf(mlpMistakes, draw, instead, seed)).toEqual([hintOf(mlpMistakes, id)]);
   });
 
-  test('weights of which most are positive are none of these', async () => {
-    expect(await saidOf(mlpMistakes, draw, '(random() - 0.25) * scale', seed)).toEqual([]);
+  test('weights of which most are positive are told so, wherever they lie', async () => {
+    const hint = hintOf(mlpMistakes, 'weights lie around ½');
+    expect(await saidOf(mlpMistakes, draw, '(random() - 0.25) * scale', seed)).toEqual([hint]);
   });
 
   const loop = 'for (let last = result.length - 1; last > 0; last--) {';

@@ -186,6 +186,30 @@ return new Value(this.data * other.data,`,
       change: ['-quotient / other.data]', '-quotient / that.data]'],
     },
     {
+      id: 'div takes no number, and records it',
+      hint: `in div, ${numbersToo}`,
+      change: [
+        'const quotient = this.data / other.data;',
+        'const quotient = this.data / that.data; if (that.data === undefined) return new Value(NaN, [this, that], [NaN, NaN]);',
+      ],
+    },
+    {
+      id: 'div takes no number, and is NaN',
+      hint: `in div, ${numbersToo}`,
+      change: [
+        'const quotient = this.data / other.data;',
+        'const quotient = this.data / that.data; if (that.data === undefined) return new Value(NaN, [this, other], [NaN, NaN]);',
+      ],
+    },
+    {
+      id: 'div takes no number, and stops there',
+      hint: `in div, ${numbersToo}`,
+      change: [
+        'const quotient = this.data / other.data;',
+        'const quotient = this.mul(that.pow(-1)).data;',
+      ],
+    },
+    {
       id: 'div with mul’s slope',
       hint: 'the slope of a / b with respect to a is 1 / b, not b.',
       change: ['[1 / other.data, -quotient', '[other.data, -quotient'],
@@ -419,6 +443,27 @@ return new Value(this.data * other.data,`,
       id: 'dot keeps the last term',
       hint: 'the sum has only its last term: write `+=`, not `=`.',
       change: ['const input = inputs[i];', 'const input = inputs[i]; sum = 0;'],
+    },
+    {
+      id: 'dot keeps the last term, and the bias not even then',
+      hint: 'the sum has only its last term: write `+=`, not `=`.',
+      change: [
+        'return new Value(sum, parents, localGradients)',
+        'const last = n - 1; const only = n > 0 ? weights[last].data * (inputs[last].data ?? inputs[last]) : 0; return new Value(only, parents, localGradients)',
+      ],
+    },
+    {
+      id: 'dot keeps the last term, and the bias',
+      hint: 'the sum has only its last term: write `+=`, not `=`.',
+      change: ['const input = inputs[i];', 'const input = inputs[i]; sum = bias.data;'],
+    },
+    {
+      id: 'dot leaves the bias out altogether',
+      hint: 'the bias is neither in the sum nor among the parents: add it, with slope 1.',
+      change: [
+        'const parents = [bias];\n        const localGradients = [1];\n        let sum = bias.data;',
+        'const parents = [];\n        const localGradients = [];\n        let sum = 0;',
+      ],
     },
     {
       id: 'dot forgets the bias',

@@ -6,7 +6,7 @@ const draw = '(2 * random() - 1) * scale';
 export const initialMistakes: readonly Mistake[] = [
   {
     id: 'weights lie around ½',
-    hint: 'weights lie around ½ of their scale. Take 2 · random() − 1, so that they lie around 0.',
+    hint: 'most weights are positive. Draw them around 0: 2 · random() − 1 lies between −1 and 1.',
     change: [draw, '(2 * random() - 0.5) * scale'],
   },
   {

@@ -260,5 +260,9 @@ export const lossChanges: readonly [id: string, alternative: string, Change][] =
     'losses-fused',
     ['node(terms, parameters, strength)', 'node(terms, parameters, strength / terms.length)'],
   ],
-  ['l2 is cut off', 'hurried', ['parameters[i].mul(parameters[i])', 'parameters[i].data ** 2']],
+  [
+    'l2 cuts off the sum',
+    'hurried',
+    ['parameters[i].mul(parameters[i])', 'parameters[i].data ** 2'],
+  ],
 ];

@@ -182,7 +182,7 @@ const wrongPenalties: readonly [
     (p, strength, right) => p.reduce((total, each) => total.add(each), right([], 1)).mul(strength),
   ],
   [
-    'l2 is cut off',
+    'l2 cuts off one factor',
     (p, strength, right) =>
       p.reduce((total, each) => total.add(each.mul(each.data)), right([], 1)).mul(strength),
   ],
