@@ -58,7 +58,7 @@ const forms: Readonly<Record<string, string>> = {
   format: '',
   mistakes: '',
   mutation: '',
-  calibrate: '(laws|thresholds|mistakes|-- .*)?',
+  calibrate: '([a-z]+( -- .*)?|-- .*)?',
   bench: '(-- .*)?',
   'bench:mnist': '(-- .*)?',
   'bench:digits': '(-- .*)?',

@@ -150,7 +150,7 @@ const engines: [string, BackpropModule, typeof kahn][] = [
 ];
 
 describe.each(some(engines, 1, jest.getSeed()))('a wrong backward on %s', (_, engine, order) => {
-  test.each(planted)('%s', async (sentence, backward) => {
+  test.each(some(planted, 8, jest.getSeed()))('%s', async (sentence, backward) => {
     for (const seed of seeds) {
       const wrong = { ...engine, backward: backward(order) };
       expect(await saidAtFirstFailure(findInGraph, stage, wrong, seed)).toContain(sentence);
@@ -188,7 +188,7 @@ function withoutOne<N extends { readonly parents: readonly N[] }>(order: N[]): N
 }
 
 describe.each(some(engines, 1, jest.getSeed()))('a wrong order on %s', (_, engine) => {
-  test.each(orders)('%s', async (__, sentence, topologicalOrder) => {
+  test.each(some(orders, 3, jest.getSeed()))('%s', async (__, sentence, topologicalOrder) => {
     const wrong = { ...engine, topologicalOrder };
     expect(await saidAtFirstFailure(findInGraph, stage, wrong, 1)).toMatch(sentence);
   });
@@ -323,7 +323,7 @@ test('nothing is said of code that no longer answers as it did when the law fail
 
 const right = { solution, ...alternatives };
 
-test.each(some(Object.entries(right), 2, jest.getSeed()))(
+test.each(some(Object.entries(right), 1, jest.getSeed()))(
   'nothing is said of %s, which is right',
   async (_, engine) => {
     for (const each of stageNamed(stage).laws) {
