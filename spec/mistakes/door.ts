@@ -11,13 +11,14 @@ const doors = new WeakMap<object, Map<Mistake, Door>>();
 export function doorToMistake(stage: string, mistake: Mistake, earlier?: object): Door {
   const known = doors.get(earlier ?? solutions) ?? new Map<Mistake, Door>();
   doors.set(earlier ?? solutions, known);
-  const door = known.get(mistake) ?? doorInTime(withMistake(stage, mistake, { earlier }));
+  const door = known.get(mistake) ?? doorInTime(withMistake(stage, mistake, { earlier }), earlier);
   known.set(mistake, door);
   return door;
 }
 
-/** What a mistake makes slow can be interrupted; all else needs no limit. */
-function doorInTime(mistaken: object): Door {
+/** What a mistake makes slow can be interrupted, and what it makes of other stages than ours. */
+function doorInTime(mistaken: object, earlier?: object): Door {
   const [limited, known] = [doorTo(mistaken), doorToKnown(mistaken)];
-  return (law, given, limit) => (law.kind === 'growth' ? limited : known)(law, given, limit);
+  return (law, given, limit) =>
+    (law.kind === 'growth' || earlier ? limited : known)(law, given, limit);
 }
