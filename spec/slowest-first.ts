@@ -2,17 +2,20 @@ import Sequencer from '@jest/test-sequencer';
 
 /** What takes long, the longest first; all else comes after it. */
 const long = [
-  'tools/cli/commands',
-  'mistakes/12-ten-digits',
-  'mistakes/11-tensors',
-  'mistakes/02-backprop',
   'mistakes/05-training',
-  'mistakes/thresholds',
+  'mistakes/02-backprop',
   'solutions/12-ten-digits',
-  'tools/studio/gallery',
-  'mistakes/01-value',
+  'mistakes/thresholds',
+  'diagnosis/training/training',
+  'tools/cli/commands',
+  'law/growth',
+  'mistakes/12-ten-digits',
+  'mistakes/03-mlp',
   'alternatives',
+  'solutions/08-moons',
+  'diagnosis/',
   'mistakes/',
+  'tools/studio/gallery',
   'tools/bench/engines',
   'spec/blanks',
 ];

@@ -25,7 +25,7 @@ async function saidOf(stage: string, implementation: object): Promise<string | u
 test.each(
   some(
     [...planted, ...(process.env.ALL ? [...plantedInDigits, ...plantedInTensors] : [])],
-    3,
+    2,
     seed,
   ),
 )(
