@@ -106,7 +106,8 @@ async function findMistakes(
   const slow = await told(sameStep.filter((each) => isAskedOnce(each, law)));
   const same = await agreeing(likely, slow);
   if (new Set(same.map(({ hint }) => hint)).size < 2) return same;
-  const far = await told(laws.filter((each) => !sameStep.includes(each) && isQuick(each)));
+  const isCheap = (each: Law<unknown>) => isQuick(each) || each.kind === 'chance';
+  const far = await told(laws.filter((each) => !sameStep.includes(each) && isCheap(each)));
   const decided = await agreeing(same, far);
   return decided.length > 0 ? decided : same;
 }
