@@ -2,6 +2,9 @@ import { backwardMistakes } from './02-backprop/backward';
 import { orderMistakes } from './02-backprop/order';
 import type { Mistakes } from './mistake';
 
+const zeroGradient =
+  'where a gradient is 0, the sweep stops, or something is skipped that others wait for. A 0 adds nothing, but all that comes after it still has its turn.';
+
 /** Known mistakes of stage 02. */
 export const backpropMistakes: Mistakes = {
   stage: '02-backprop',
@@ -374,7 +377,7 @@ for (let i = 0; i < node.parents`,
     },
     {
       id: 'a gradient of 0 is not counted down',
-      hint: 'a value whose gradient is 0 is skipped, and those that wait for it never get their turn. Count it down all the same.',
+      hint: zeroGradient,
       instead: `function backward(root) {
         const order = topologicalOrder(root);
         for (const node of order) if (node.parents.length > 0) node.grad = 0;
@@ -394,7 +397,7 @@ for (let i = 0; i < node.parents`,
     },
     {
       id: 'the sweep ends at a gradient of 0',
-      hint: 'a gradient of 0 adds nothing, but those after it in the sweep do: `continue`, not `break`.',
+      hint: zeroGradient,
       change: [
         'for (const node of order.reverse()) {',
         `for (const node of order.reverse()) {

@@ -182,6 +182,19 @@ export const orderLaws: Law<BackpropModule>[] = [
     truth: () => inOrder,
   }),
   law({
+    title: 'topologicalOrder of equal numbers: two nodes are two, whatever their data',
+    step: 1,
+    about: 'topologicalOrder',
+    kind: 'graph',
+    given: programs(),
+    show: (given) => `${show(given)}\nand the data of each is 7`,
+    yours: (module, given) => {
+      const nodes = bareGraph(given).map((node) => Object.assign(node, { data: 7 }));
+      return seen(module, nodes[nodes.length - 1]);
+    },
+    truth: () => inOrder,
+  }),
+  law({
     title: 'topologicalOrder of one leaf: is that leaf alone',
     step: 1,
     about: 'topologicalOrder',
