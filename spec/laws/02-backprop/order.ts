@@ -182,7 +182,7 @@ export const orderLaws: Law<BackpropModule>[] = [
     truth: () => inOrder,
   }),
   law({
-    title: 'topologicalOrder of equal numbers: two nodes are two, whatever their data',
+    title: 'topologicalOrder of nodes alike: two are two, even if their data is the same',
     step: 1,
     about: 'topologicalOrder',
     kind: 'graph',
