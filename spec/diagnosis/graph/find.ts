@@ -42,7 +42,7 @@ async function findInGradients(
   return (
     (await findInBackward(ask, program, seed, patience)) ??
     (program && (await findInBackward(ask, program, seed, patience, 'by operations'))) ??
-    (await findInOperations(ask, patience))
+    (await findInOperations(ask, program, patience))
   );
 }
 

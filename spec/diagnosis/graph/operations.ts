@@ -1,5 +1,6 @@
 import type { Door } from '../../law/door';
 import type { Patience } from '../../law/time-limit';
+import type { Program } from '../../oracle/program';
 import { findings, isSame } from '../probe';
 import { byHand, given, type Trial, trying, uses } from './uses';
 
@@ -47,11 +48,20 @@ interface Broken {
 }
 
 /** Which operations are wrong in `backward` although their recorded slopes are right, and how. */
-export async function findInOperations(ask: Door, patience: Patience): Promise<string | undefined> {
+export async function findInOperations(
+  ask: Door,
+  program: Program | undefined,
+  patience: Patience,
+): Promise<string | undefined> {
+  // What is wrong with an operation that the failing case does not use explains nothing of it.
+  const isInCase = ({ name, calls }: Broken) =>
+    !program || program.steps.some(({ op }) => op === name || calls.includes(op));
   for (const roots of [['by hand', 'by hand, x first'], ['of add and mul']] as const) {
     const broken = await brokenUses(ask, patience, roots);
     if (!broken) return undefined;
-    if (broken.length < uses.length) return sentenceFor(broken);
+    if (broken.length < uses.length) {
+      return broken.some(isInCase) ? sentenceFor(broken) : undefined;
+    }
   }
   return undefined;
 }
