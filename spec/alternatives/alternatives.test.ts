@@ -34,7 +34,7 @@ describe.each(kits)('$name', ({ name, kit, stages: own }) => {
     test.each(stage.laws.filter(isTried))('$title', async (law) => {
       // A refusal of correct code shows soon: the long runs are those of the calibration.
       const { cases, limit } = planOf(law);
-      const verdict = await check(law, ask, seed, { cases: Math.min(10, cases), limit });
+      const verdict = await check(law, ask, seed, { cases: Math.min(6, cases), limit });
       if (verdict.state === 'holds') return;
       const said = verdict.state === 'fails' ? failureText(verdict) : verdict.state;
       throw new Error(
