@@ -351,9 +351,9 @@ export const stage: Stage<ValueModule> = {
         x: ordinary(2).map((x) => -x),
         slope: fc.oneof(
           { withCrossShrink: true },
-          fc.constantFrom(0.5, 0.1, 0, 2, -1),
-          decimal(0.1, 2),
-          decimal(-2, -0.1),
+          { arbitrary: fc.constantFrom(0.5, 0, 2, -1), weight: 8 },
+          { arbitrary: decimal(0.1, 2), weight: 1 },
+          { arbitrary: decimal(-2, -0.1), weight: 1 },
         ),
       }),
       name: ({ slope }) => `x.leakyRelu(${slope})`,
