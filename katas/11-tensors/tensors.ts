@@ -18,9 +18,7 @@ export class Tensor {
     readonly grad = new Float64Array(data.length),
   ) {
     if (data.length === shape[0] * shape[1]) return;
-    throw new RangeError(
-      `data has length ${data.length}, but the shape ${shape.join(' × ')} has room for ${shape[0] * shape[1]}.`,
-    );
+    throw new RangeError(`${data.length} numbers do not fit the shape ${shape.join(' × ')}.`);
   }
 
   /** A tensor whose gradient nobody needs, such as a batch of pictures: its `grad` is empty. */
