@@ -4,6 +4,7 @@ import type { Verdict } from '../law/check';
 import type { Door } from '../law/door';
 import { accepts } from '../law/facts';
 import type { Law } from '../law/law';
+import { mean } from '../law/numbers';
 import { recordedSlope } from '../law/recorded';
 import type { Cause } from '../law/result';
 import { Patience } from '../law/time-limit';
@@ -98,7 +99,6 @@ const sentences = [
 /** What is wrong with several examples that are right alone: the first of the sentences that is true. */
 function slipIn(alone: readonly Judged[], together: Judged, reversed: Judged): string | undefined {
   const [order, value, slope] = sentences;
-  const mean = (of: readonly number[]) => of.reduce((sum, each) => sum + each, 0) / of.length;
   if (!isSame(together.loss, reversed.loss)) return order;
   if (!isSame(together.loss, mean(alone.map(({ loss }) => loss)))) return value;
   const expected = alone.flatMap(({ slopes }) => slopes.map((each) => each / alone.length));
