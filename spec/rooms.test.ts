@@ -76,3 +76,8 @@ test('laws are data: they know what a law is, the truth and the data, and nothin
   );
   expect(outside).toEqual([]);
 });
+
+test('every name works on every system', () => {
+  const names = [...readdirSync(root), ...graph.keys()];
+  expect(names.filter((name) => !/^[\w.\-/]+$/.test(name))).toEqual([]);
+});
