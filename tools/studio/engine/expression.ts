@@ -1,0 +1,132 @@
+import jsep, { type Expression } from 'jsep';
+import type { Value, ValueModule } from '../../../spec/contract';
+
+jsep.addBinaryOp('**', 12, true);
+
+/** The operations that may be written, as methods or, with one operand, as functions. */
+const operations = new Set(
+  'add sub mul div pow neg exp log tanh sigmoid relu leakyRelu'.split(' '),
+);
+const signs: Readonly<Record<string, string>> = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div' };
+
+/** What lines like `c = a * b` come to, computed by somebody's own operations. */
+export interface Computed {
+  readonly root: Value;
+  /** The values that have a name. */
+  readonly named: ReadonlyMap<string, Value>;
+}
+
+type Part = Value | number;
+
+/**
+ * Computes lines of `name = expression`; the last is the result. `a * b + tanh(c)` and
+ * `a.mul(b).add(c.tanh())` are the same.
+ * @throws {SyntaxError} in a sentence, where a line cannot be read
+ */
+export function compute(text: string, stage: ValueModule): Computed {
+  const named = new Map<string, Value>();
+  let root: Value | undefined;
+  for (const line of linesOf(text)) {
+    const [, name, right] = /^([A-Za-z_]\w*)\s*=(?!=)\s*(.*)$/.exec(line) ?? ['', undefined, line];
+    const part = new Reader(line, named, stage).read(parse(right, line));
+    root = typeof part === 'number' ? new stage.Value(part) : part;
+    if (name) named.set(name, root);
+  }
+  if (!root) throw new SyntaxError('Write an expression, for example c = a * b.');
+  return { root, named };
+}
+
+/** The lines of a program; a semicolon ends one too. */
+export function linesOf(text: string): string[] {
+  return text
+    .split(/[\n;]/)
+    .map((line) => line.replace(/#.*|\/\/.*/, '').trim())
+    .filter(Boolean);
+}
+
+function parse(text: string, line: string): Expression {
+  try {
+    return jsep(text);
+  } catch {
+    throw new SyntaxError(`“${line}” cannot be read. For example: c = a * b + tanh(a).`);
+  }
+}
+
+class Reader {
+  constructor(
+    readonly line: string,
+    readonly named: ReadonlyMap<string, Value>,
+    readonly stage: ValueModule,
+  ) {}
+
+  // jsep's nodes are typed as any but for their kind.
+  // biome-ignore lint/suspicious/noExplicitAny: see above.
+  read(node: any): Part {
+    switch (node.type) {
+      case 'Literal':
+        if (typeof node.value === 'number') return node.value;
+        break;
+      case 'Identifier':
+        return this.valueOf(node.name);
+      case 'UnaryExpression':
+        if (node.operator === '-') return this.negative(this.read(node.argument));
+        break;
+      case 'BinaryExpression':
+        return this.combine(node.operator, this.read(node.left), this.read(node.right));
+      case 'CallExpression': {
+        const { callee } = node;
+        const given = node.arguments.map((each: Expression) => this.read(each));
+        if (callee.type === 'Identifier') return this.call(callee.name, given[0], given.slice(1));
+        if (callee.type === 'MemberExpression' && !callee.computed) {
+          return this.call(callee.property.name, this.read(callee.object), given);
+        }
+      }
+    }
+    throw new SyntaxError(
+      `“${this.line}” uses something else than values, numbers and operations.`,
+    );
+  }
+
+  valueOf(name: string): Value {
+    const value = this.named.get(name);
+    if (value) return value;
+    throw new SyntaxError(
+      `“${this.line}” uses ${name}, which no line above it gives. Add one: ${name} = 2.`,
+    );
+  }
+
+  negative(part: Part): Part {
+    return typeof part === 'number' ? -part : part.neg();
+  }
+
+  combine(sign: string, left: Part, right: Part): Part {
+    if (typeof left === 'number' && typeof right === 'number') return plain(sign, left, right);
+    if (sign !== '**') return this.call(signs[sign] ?? sign, left, [right]);
+    if (typeof right === 'number') return this.call('pow', left, [right]);
+    throw new SyntaxError(`“${this.line}”: an exponent is a plain number, as in a ** 2.`);
+  }
+
+  call(operation: string, operand: Part | undefined, given: readonly Part[]): Value {
+    if (!operations.has(operation)) {
+      throw new SyntaxError(
+        `“${this.line}” uses ${operation}. There are: ${[...operations].join(', ')}.`,
+      );
+    }
+    if (operand === undefined) throw new SyntaxError(`“${this.line}”: ${operation} of what?`);
+    const value = typeof operand === 'number' ? new this.stage.Value(operand) : operand;
+    // biome-ignore lint/suspicious/noExplicitAny: which operation it is comes from the text.
+    return (value as any)[operation](...given);
+  }
+}
+
+/** Two plain numbers are no values yet. */
+function plain(sign: string, left: number, right: number): number {
+  const results: Readonly<Record<string, number>> = {
+    '+': left + right,
+    '-': left - right,
+    '*': left * right,
+    '/': left / right,
+    '**': left ** right,
+  };
+  return results[sign];
+}

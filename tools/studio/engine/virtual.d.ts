@@ -1,0 +1,3 @@
+declare module 'virtual:stages' {
+  export const stages: import('./rooms').Stages;
+}

@@ -1,0 +1,34 @@
+import { render } from 'preact';
+import { RoomOf, roomNames } from './rooms/all';
+import { useAddress } from './shell/address';
+import './style.css';
+
+/** The whole page: the names of the rooms, and the one that the address asks for. */
+function Studio() {
+  const address = useAddress();
+  return (
+    <>
+      <header>
+        <a class="title" href="#graph">
+          Backprop Kata
+        </a>
+        <nav aria-label="Rooms">
+          {Object.entries(roomNames).map(([room, name]) => (
+            <a
+              key={room}
+              href={`#${room}`}
+              aria-current={room === address.room ? 'page' : undefined}
+            >
+              {name}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main id="room">
+        <RoomOf room={address.room} />
+      </main>
+    </>
+  );
+}
+
+render(<Studio />, document.getElementById('page') as HTMLElement);

@@ -1,0 +1,16 @@
+import { GraphRoom } from './graph/GraphRoom';
+
+/** The rooms of the page, by the word in the address. */
+export const roomNames: Readonly<Record<string, string>> = {
+  graph: 'Graph',
+};
+
+const rooms: Readonly<Record<string, () => preact.JSX.Element>> = {
+  graph: GraphRoom,
+};
+
+/** A room; each begins anew when it is entered. */
+export function RoomOf({ room }: { room: string }) {
+  const Room = rooms[room] ?? GraphRoom;
+  return <Room key={room} />;
+}

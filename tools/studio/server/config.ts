@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import type { InlineConfig } from 'vite' with { 'resolution-mode': 'import' };
+import { serveStages } from './stages';
+
+const root = join(__dirname, '..', '..', '..');
+
+/** How Vite serves or builds the page, for the stages of one of the trees. */
+export function configFor(tree: 'katas' | 'solutions'): InlineConfig {
+  return {
+    configFile: false,
+    root: join(root, 'tools', 'studio', 'page'),
+    // A static site has to work from any folder.
+    base: './',
+    cacheDir: join(root, 'node_modules', '.cache', 'backprop-kata', 'vite'),
+    clearScreen: false,
+    logLevel: 'warn',
+    plugins: [serveStages(tree)],
+    worker: { format: 'es', plugins: () => [serveStages(tree)] },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    server: {
+      host: '127.0.0.1',
+      port: 5173,
+      fs: { allow: [root] },
+      hmr: { overlay: false },
+    },
+    build: {
+      outDir: join(root, 'out', 'studio'),
+      emptyOutDir: true,
+      target: 'es2022',
+      chunkSizeWarningLimit: 4000,
+    },
+  };
+}
