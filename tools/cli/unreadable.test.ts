@@ -31,8 +31,8 @@ test('lines are broken between words', () => {
   expect(wrap('one two three', 8, '  ')).toBe('one two\n  three');
 });
 
-test('Node is too old before 20.12', () => {
-  expect(['18.20.0', '20.9.0', '20.12.0', '22.1.0'].map(isTooOld)).toEqual([
+test('Node is too old before 20.19', () => {
+  expect(['18.20.0', '20.9.0', '20.19.0', '22.1.0'].map(isTooOld)).toEqual([
     true,
     true,
     false,

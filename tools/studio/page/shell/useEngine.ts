@@ -59,7 +59,7 @@ export function useEngine<Told, Sent>(
 
 /** Calls `changed` after each save of a stage, and `fail` when it cannot be read. */
 function followSaves(changed: () => void, fail: (failure: Failure) => void): () => void {
-  const { hot } = import.meta;
+  const hot = import.meta.hot;
   if (!hot) return () => {};
   const broken = ({ err }: { err: { message: string; loc?: { file?: string; line: number } } }) =>
     fail({ sentence: `Your file cannot be read: ${err.message.split('\n')[0]}` });

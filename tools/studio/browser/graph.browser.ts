@@ -1,0 +1,82 @@
+import type { Browser, Page } from 'playwright-core';
+import { describeInBrowser, openBrowser } from './browser';
+import { Workspace } from './workspace';
+
+const second = 1000;
+jest.setTimeout(30 * second);
+
+describeInBrowser('the room of the graph', () => {
+  const workspace = new Workspace('test-studio-graph');
+  let browser: Browser;
+  let page: Page;
+  let address: string;
+
+  beforeAll(async () => {
+    workspace.save('01-value');
+    workspace.save('02-backprop');
+    [browser, address] = await Promise.all([openBrowser(), workspace.serve()]);
+  });
+
+  beforeEach(async () => {
+    page = await browser.newPage();
+  });
+
+  afterEach(() => page.close());
+
+  afterAll(async () => {
+    await browser.close();
+    workspace.remove();
+  });
+
+  /** Opens the room with an expression. */
+  async function open(text: string): Promise<void> {
+    await page.goto(`${address}#graph?${new URLSearchParams({ text })}`);
+    await page.locator('.graph svg').waitFor();
+  }
+
+  const picture = () => page.locator('.graph svg').textContent();
+  const sentence = () => page.locator('.steps p').textContent();
+
+  test('an expression is typed, and its graph is drawn', async () => {
+    await open('a = 2');
+    await page.getByLabel('Expression').last().fill('a = 2\nb = 5\nc = a * b');
+    await expect(
+      page.locator('.graph svg').getByText('10', { exact: false }).first().waitFor(),
+    ).resolves.toBeUndefined();
+  });
+
+  test('backward goes step by step', async () => {
+    await open('a = 2; b = 3; c = a * b');
+    await page.getByRole('button', { name: 'Before backward' }).click();
+    expect(await sentence()).toMatch(/^Before backward/);
+    await page.getByRole('button', { name: 'Step', exact: true }).click();
+    expect(await sentence()).toMatch(/^Step 1 of/);
+    await page.getByRole('button', { name: 'To the end' }).click();
+    expect(await sentence()).toMatch(/the gradient of [ab] becomes [23] = [23] · 1/);
+    await page.reload();
+    await page.locator('.graph svg').waitFor();
+    expect(await sentence()).toMatch(/becomes/);
+  });
+
+  test('a wrong mul is saved: the gradient changes within a second', async () => {
+    await open('a = 2; b = 7; c = a * b');
+    expect(await picture()).toContain('7');
+    const before = Date.now();
+    workspace.save('01-value', (code) => code.replace('[other.data, this.data]', '[13, 17]'));
+    await page.locator('.graph svg').getByText('13').first().waitFor();
+    const took = Date.now() - before;
+    workspace.save('01-value');
+    expect(took).toBeLessThan(second);
+  });
+
+  test('an endless loop is stopped and said, and the page goes on after the next save', async () => {
+    await open('a = 2; b = 3; c = a + b');
+    workspace.save('01-value', (code) =>
+      code.replace('add(that: Value | number): Value {', '$& for (;;);'),
+    );
+    await page.getByText('has not come back').waitFor();
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    workspace.save('01-value');
+    await page.getByText('has not come back').waitFor({ state: 'detached' });
+  });
+});
