@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import type { InlineConfig } from 'vite' with { 'resolution-mode': 'import' };
 import { serveStages } from './stages';
+
+type InlineConfig = import('vite', { with: { 'resolution-mode': 'import' }}).InlineConfig;
 
 const root = join(__dirname, '..', '..', '..');
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { Plugin } from 'vite' with { 'resolution-mode': 'import' };
+
+type Plugin = import('vite', { with: { 'resolution-mode': 'import' }}).Plugin;
 
 const root = join(__dirname, '..', '..', '..');
 const trees = ['katas', 'solutions'] as const;
