@@ -4,7 +4,7 @@ import { compute } from './expression';
 import { type Failure, failureOf } from './messages';
 import type { Room } from './rooms';
 
-/** A gradient that `backward` has written: one step of it. */
+/** A gradient that `backward` has changed: one step of it. */
 export interface Step {
   readonly node: number;
   readonly grad: number;
@@ -34,11 +34,15 @@ export const openGraph: Room<{ text: string }, Drawn> =
     }
   };
 
-/** Every gradient that `work` writes to some values. */
+/** Every change of a gradient that `work` makes to some values. */
 export function stepsOf(work: () => void, values: readonly Value[]): Step[] {
   const steps: Step[] = [];
   values.forEach((value, node) => {
-    listen(value, (grad) => steps.push({ node, grad }));
+    let last = value.grad;
+    listen(value, (grad) => {
+      if (!Object.is(grad, last)) steps.push({ node, grad });
+      last = grad;
+    });
   });
   work();
   return steps;

@@ -39,7 +39,7 @@ export function sentenceOf(drawn: Drawn, step: number): string {
   const { graph, steps } = drawn;
   const arrival = arrivalOf(drawn, step);
   if (!arrival)
-    return `Before backward: every gradient is 0. Your backward writes ${steps.length} times.`;
+    return `Before backward: every gradient is 0. Your backward changes gradients ${steps.length} times.`;
   const { node, grad, before, added, from } = arrival;
   const name = nameOf(graph, node);
   const start = `Step ${step} of ${steps.length}: the gradient of ${name} becomes ${format(grad)}`;
