@@ -3,6 +3,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -51,6 +52,12 @@ export class Workspace {
       server.stderr.on('data', hear);
       server.on('exit', () => reject(new Error(`The studio ended: ${said}`)));
     });
+  }
+
+  /** The name of a stage: `01-value`. */
+  stage(number: number): string {
+    const names = readdirSync(join(root, 'solutions'));
+    return names.find((name) => Number.parseInt(name, 10) === number) ?? '';
   }
 
   /** Writes a stage: the solution, changed. */
