@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
+import { Workspace } from '../../workspace';
 import { describeInBrowser, openBrowser } from './browser';
-import { Workspace } from './workspace';
 
 const second = 1000;
 jest.setTimeout(30 * second);

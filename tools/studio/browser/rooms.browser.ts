@@ -1,7 +1,7 @@
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
+import { Workspace } from '../../workspace';
 import { describeInBrowser, openBrowser } from './browser';
-import { Workspace } from './workspace';
 
 jest.setTimeout(60_000);
 
@@ -22,7 +22,7 @@ describeInBrowser('every room', () => {
     workspace.remove();
   });
 
-  const borrowed = [1, 2, 3, 4, 5, 11, 12].map((number) => workspace.stage(number)).join(' ');
+  const borrowed = workspace.stages().join(' ');
 
   test.each(rooms.flatMap((room) => schemes.map((scheme) => [room, scheme] as const)))(
     '%s, %s: nothing serious that axe finds, no error, and it fits a phone',

@@ -2,7 +2,7 @@ import type { BackpropModule, Value, ValueModule } from '../../../spec/contract'
 import { type Graph, graphOf, valuesOf } from '../../../spec/graph/snapshot';
 import { compute } from './expression';
 import { type Failure, failureOf } from './messages';
-import type { Room } from './rooms';
+import type { Room } from './room';
 
 /** A gradient that `backward` has changed: one step of it. */
 export interface Step {

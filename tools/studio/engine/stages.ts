@@ -1,4 +1,4 @@
-import type { Stages } from './rooms';
+import type { Stages } from './room';
 
 /** The stages' modules, each loaded when it is first asked for: one that is broken hides no other. */
 export async function loadStages(borrowed: readonly string[]): Promise<Stages> {

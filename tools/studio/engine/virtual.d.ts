@@ -1,3 +1,3 @@
 declare module 'virtual:stages' {
-  export const stages: import('./rooms').Stages;
+  export const stages: import('./room').Stages;
 }

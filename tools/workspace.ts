@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-const root = join(__dirname, '..', '..', '..');
+const root = join(__dirname, '..');
 
 /** A copy of the kata, so that no test touches what a learner has written. */
 export class Workspace {
@@ -24,11 +24,14 @@ export class Workspace {
     mkdirSync(this.#folder, { recursive: true });
     for (const each of [
       'package.json',
+      'package-lock.json',
       'tsconfig.json',
+      'jest.config.js',
       'katas',
       'solutions',
       'spec',
       'datasets',
+      'tools/cli',
       'tools/studio',
     ]) {
       cpSync(join(root, each), join(this.#folder, each), { recursive: true });
@@ -54,18 +57,34 @@ export class Workspace {
     });
   }
 
-  /** The name of a stage: `01-value`. */
-  stage(number: number): string {
-    const names = readdirSync(join(root, 'solutions'));
-    return names.find((name) => Number.parseInt(name, 10) === number) ?? '';
+  /** What a terminal with colours shows when the laws of a stage are tried from a seed. */
+  tryLaws(stage: string, seed: number): string {
+    const jest = join('node_modules', 'jest', 'bin', 'jest.js');
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [jest, `katas/${stage}`, `--seed=${seed}`],
+      {
+        cwd: this.#folder,
+        encoding: 'utf8',
+        env: { ...process.env, FORCE_COLOR: '1', BORROW: '' },
+      },
+    );
+    return stdout + stderr;
+  }
+
+  /** The names of the stages, in order. */
+  stages(): string[] {
+    return readdirSync(join(root, 'solutions')).sort();
   }
 
   /** Writes a stage: the solution, changed. */
   save(stage: string, change: (solution: string) => string = (solution) => solution): void {
-    const [solution, kata] = ['solutions', 'katas'].map((tree) =>
-      join(this.#folder, tree, stage, `${stage.slice(3)}.ts`),
-    );
-    writeFileSync(kata, change(readFileSync(solution, 'utf8')));
+    const main = `${stage.slice(3)}.ts`;
+    for (const file of readdirSync(join(root, 'solutions', stage))) {
+      if (!file.endsWith('.ts') || file.endsWith('.test.ts')) continue;
+      const code = readFileSync(join(root, 'solutions', stage, file), 'utf8');
+      writeFileSync(join(this.#folder, 'katas', stage, file), file === main ? change(code) : code);
+    }
   }
 
   remove(): void {

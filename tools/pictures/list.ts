@@ -1,0 +1,43 @@
+import type { Workspace } from '../workspace';
+import { terminalPicture } from './terminal';
+
+/** A picture of a README: the file in `docs/`, and the files and folders that it shows. */
+export interface Picture {
+  readonly file: string;
+  readonly shows: readonly string[];
+  make(workspace: Workspace): Promise<string | Uint8Array>;
+}
+
+/** What a terminal shows of a stage: of its solution, changed. */
+function screenOf(
+  file: string,
+  stage: string,
+  change: (solution: string) => string = (solution) => solution,
+): Picture {
+  return {
+    file,
+    shows: [
+      `spec/laws/${stage}`,
+      `solutions/${stage}`,
+      'spec/law',
+      'spec/charts',
+      'tools/cli/screen.ts',
+    ],
+    async make(workspace) {
+      workspace.save(stage, change);
+      const screen = workspace.tryLaws(stage, 1);
+      workspace.save(stage);
+      return terminalPicture(`npx jest katas/${stage}`, screen);
+    },
+  };
+}
+
+const tasks = ['06-linear', '07-xor', '08-moons', '09-mnist', '10-look-inside', '12-ten-digits'];
+
+/** All pictures of the READMEs. */
+export const pictures: readonly Picture[] = [
+  screenOf('failing-law.svg', '01-value', (solution) =>
+    solution.replace('[other.data, this.data]', '[this.data, other.data]'),
+  ),
+  ...tasks.map((stage) => screenOf(`${stage}.svg`, stage)),
+];
