@@ -97,7 +97,7 @@ function finished({ name }: StageResult, partial: boolean, next?: string): strin
   return [
     next
       ? `  Done. Next: ${next}, which begins in katas/${next}/README.md`
-      : '  Every law of this stage holds. It is the last: what to read is in its README.',
+      : '  Every law of the last stage holds. Now draw a digit for it: npm run studio',
     `  Compare: npm run compare ${name}`,
   ];
 }
