@@ -1,6 +1,6 @@
 import { sample } from 'fast-check';
 import { alternatives } from '../../alternatives/all';
-import type { TrainingModule, Value } from '../../contract';
+import type { Value } from '../../contract';
 import { check } from '../../law/check';
 import { doorTo, doorToKnown } from '../../law/door';
 import { accepts, compare } from '../../law/facts';
@@ -9,9 +9,9 @@ import { truthOf } from '../../law/truth';
 import { stageNamed } from '../../laws/stages';
 import { evaluate } from './expression';
 import { findFormula } from './find-formula';
+import { Damped, right, withDiv, withUnary } from './planted';
 import { readFormula } from './read';
 
-const right = alternatives.pulled;
 const stages = ['01-value', '04-losses', '05-training'];
 const lawsOf = (stage: string) => stageNamed(stage).laws as readonly Law<unknown>[];
 const withFormula = stages.flatMap(lawsOf).filter(({ formula }) => formula);
@@ -26,29 +26,6 @@ async function found(stage: string, kit: object, seed = 1): Promise<string | und
     return cause?.kind === 'formula' ? `${cause.fact}: ${cause.yours}` : undefined;
   }
   throw new Error('Every law holds.');
-}
-
-/** A correct kit, with an operation of one value whose number and slope are replaced. */
-function withUnary(name: 'tanh' | 'log' | 'relu' | 'exp', f: (x: number) => [number, number]) {
-  class Wrong extends right.Value {
-    [name](): Value {
-      const [data, slope] = f(this.data);
-      return new Wrong(data, [this], [slope]);
-    }
-  }
-  return { ...right, Value: Wrong };
-}
-
-/** The same for `div`. */
-function withDiv(f: (a: number, b: number) => [number, number, number]) {
-  class Wrong extends right.Value {
-    div(that: Value | number): Value {
-      const other = typeof that === 'number' ? new Wrong(that) : that;
-      const [data, ...slopes] = f(this.data, other.data);
-      return new Wrong(data, [this, other], slopes);
-    }
-  }
-  return { ...right, Value: Wrong };
 }
 
 test.each(withFormula)('$title: the formulas of the law are true', (law) => {
@@ -102,26 +79,6 @@ describe('says what the code computes', () => {
   });
 
   test('of an update', async () => {
-    class Damped extends right.SGD {
-      readonly kept: readonly Value[];
-      readonly rate: number;
-      readonly damping: number;
-      v: number[] = [];
-      constructor(...[parameters, options]: ConstructorParameters<TrainingModule['SGD']>) {
-        super(parameters, options);
-        [this.kept, this.rate, this.damping] = [
-          parameters,
-          options.learningRate,
-          options.momentum ?? 0,
-        ];
-      }
-      step() {
-        this.kept.forEach((parameter, i) => {
-          this.v[i] = this.damping * (this.v[i] ?? 0) + (1 - this.damping) * parameter.grad;
-          parameter.data -= this.rate * this.v[i];
-        });
-      }
-    }
     expect(await found('05-training', { ...right, SGD: Damped })).toBe(
       'subtracted in step 1: learningRate · v · (1 − momentum)',
     );
