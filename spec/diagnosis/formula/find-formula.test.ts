@@ -7,6 +7,7 @@ import { accepts, compare } from '../../law/facts';
 import type { Law } from '../../law/law';
 import { truthOf } from '../../law/truth';
 import { stageNamed } from '../../laws/stages';
+import { some } from '../../some';
 import { evaluate } from './expression';
 import { findFormula } from './find-formula';
 import { Damped, right, withDiv, withUnary } from './planted';
@@ -86,23 +87,26 @@ describe('says what the code computes', () => {
 });
 
 describe('says nothing', () => {
-  test.each(Object.keys(alternatives))('about correct code: %s', async (name) => {
-    const ask = doorToKnown(alternatives[name]);
-    for (const law of withFormula) {
-      const [given] = sample(law.given, { seed: 3, numRuns: 1 });
-      const answer = await ask(law, given, 1000);
-      if (answer.kind !== 'facts') throw new Error(`${name} does not answer.`);
-      const right = compare(answer.facts, truthOf(law, given));
-      for (const wrong of right) {
-        const rows = right.map((row) => (row === wrong ? { ...row, agrees: false } : row));
-        const verdict = {
-          ...({ state: 'fails', given, answer, smaller: false, shown: '' } as const),
-          finding: { kind: 'differs', rows } as const,
-        };
-        expect(await findFormula(law, ask, verdict, 5)).toBeUndefined();
+  test.each(some(Object.keys(alternatives), 2, jest.getSeed()))(
+    'about correct code: %s',
+    async (name) => {
+      const ask = doorToKnown(alternatives[name]);
+      for (const law of withFormula) {
+        const [given] = sample(law.given, { seed: 3, numRuns: 1 });
+        const answer = await ask(law, given, 1000);
+        if (answer.kind !== 'facts') throw new Error(`${name} does not answer.`);
+        const right = compare(answer.facts, truthOf(law, given));
+        for (const wrong of right) {
+          const rows = right.map((row) => (row === wrong ? { ...row, agrees: false } : row));
+          const verdict = {
+            ...({ state: 'fails', given, answer, smaller: false, shown: '' } as const),
+            finding: { kind: 'differs', rows } as const,
+          };
+          expect(await findFormula(law, ask, verdict, 5)).toBeUndefined();
+        }
       }
-    }
-  });
+    },
+  );
 
   test.each<[string, (x: number) => number]>([
     ['an accident of rounding', (x) => Math.round(x * 7.3) / 7.1],
