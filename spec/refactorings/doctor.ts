@@ -3,7 +3,7 @@ import { moons } from '../../datasets/moons';
 import { type Random, seeded } from '../../datasets/random';
 import { xor } from '../../datasets/xor';
 import { courseOf, lawsOfOneTraining } from '../diagnosis/training/find';
-import { plantOn } from '../diagnosis/training/planted';
+import { plantOn } from '../diagnosis/training/plant';
 import { symptoms } from '../diagnosis/training/symptoms';
 import type { Module } from '../diagnosis/training/watch';
 import { doorToKnown } from '../law/door';

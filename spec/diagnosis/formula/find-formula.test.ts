@@ -1,17 +1,18 @@
 import { sample } from 'fast-check';
 import { alternatives } from '../../alternatives/all';
-import type { TrainingModule, Value } from '../../contract';
+import type { Value } from '../../contract';
 import { check } from '../../law/check';
 import { doorTo, doorToKnown } from '../../law/door';
 import { accepts, compare } from '../../law/facts';
 import type { Law } from '../../law/law';
 import { truthOf } from '../../law/truth';
 import { stageNamed } from '../../laws/stages';
+import { some } from '../../some';
 import { evaluate } from './expression';
 import { findFormula } from './find-formula';
+import { Damped, right, withDiv, withUnary } from './planted';
 import { readFormula } from './read';
 
-const right = alternatives.pulled;
 const stages = ['01-value', '04-losses', '05-training'];
 const lawsOf = (stage: string) => stageNamed(stage).laws as readonly Law<unknown>[];
 const withFormula = stages.flatMap(lawsOf).filter(({ formula }) => formula);
@@ -26,29 +27,6 @@ async function found(stage: string, kit: object, seed = 1): Promise<string | und
     return cause?.kind === 'formula' ? `${cause.fact}: ${cause.yours}` : undefined;
   }
   throw new Error('Every law holds.');
-}
-
-/** A correct kit, with an operation of one value whose number and slope are replaced. */
-function withUnary(name: 'tanh' | 'log' | 'relu' | 'exp', f: (x: number) => [number, number]) {
-  class Wrong extends right.Value {
-    [name](): Value {
-      const [data, slope] = f(this.data);
-      return new Wrong(data, [this], [slope]);
-    }
-  }
-  return { ...right, Value: Wrong };
-}
-
-/** The same for `div`. */
-function withDiv(f: (a: number, b: number) => [number, number, number]) {
-  class Wrong extends right.Value {
-    div(that: Value | number): Value {
-      const other = typeof that === 'number' ? new Wrong(that) : that;
-      const [data, ...slopes] = f(this.data, other.data);
-      return new Wrong(data, [this, other], slopes);
-    }
-  }
-  return { ...right, Value: Wrong };
 }
 
 test.each(withFormula)('$title: the formulas of the law are true', (law) => {
@@ -102,26 +80,6 @@ describe('says what the code computes', () => {
   });
 
   test('of an update', async () => {
-    class Damped extends right.SGD {
-      readonly kept: readonly Value[];
-      readonly rate: number;
-      readonly damping: number;
-      v: number[] = [];
-      constructor(...[parameters, options]: ConstructorParameters<TrainingModule['SGD']>) {
-        super(parameters, options);
-        [this.kept, this.rate, this.damping] = [
-          parameters,
-          options.learningRate,
-          options.momentum ?? 0,
-        ];
-      }
-      step() {
-        this.kept.forEach((parameter, i) => {
-          this.v[i] = this.damping * (this.v[i] ?? 0) + (1 - this.damping) * parameter.grad;
-          parameter.data -= this.rate * this.v[i];
-        });
-      }
-    }
     expect(await found('05-training', { ...right, SGD: Damped })).toBe(
       'subtracted in step 1: learningRate · v · (1 − momentum)',
     );
@@ -129,23 +87,26 @@ describe('says what the code computes', () => {
 });
 
 describe('says nothing', () => {
-  test.each(Object.keys(alternatives))('about correct code: %s', async (name) => {
-    const ask = doorToKnown(alternatives[name]);
-    for (const law of withFormula) {
-      const [given] = sample(law.given, { seed: 3, numRuns: 1 });
-      const answer = await ask(law, given, 1000);
-      if (answer.kind !== 'facts') throw new Error(`${name} does not answer.`);
-      const right = compare(answer.facts, truthOf(law, given));
-      for (const wrong of right) {
-        const rows = right.map((row) => (row === wrong ? { ...row, agrees: false } : row));
-        const verdict = {
-          ...({ state: 'fails', given, answer, smaller: false, shown: '' } as const),
-          finding: { kind: 'differs', rows } as const,
-        };
-        expect(await findFormula(law, ask, verdict, 5)).toBeUndefined();
+  test.each(some(Object.keys(alternatives), 2, jest.getSeed()))(
+    'about correct code: %s',
+    async (name) => {
+      const ask = doorToKnown(alternatives[name]);
+      for (const law of withFormula) {
+        const [given] = sample(law.given, { seed: 3, numRuns: 1 });
+        const answer = await ask(law, given, 1000);
+        if (answer.kind !== 'facts') throw new Error(`${name} does not answer.`);
+        const right = compare(answer.facts, truthOf(law, given));
+        for (const wrong of right) {
+          const rows = right.map((row) => (row === wrong ? { ...row, agrees: false } : row));
+          const verdict = {
+            ...({ state: 'fails', given, answer, smaller: false, shown: '' } as const),
+            finding: { kind: 'differs', rows } as const,
+          };
+          expect(await findFormula(law, ask, verdict, 5)).toBeUndefined();
+        }
       }
-    }
-  });
+    },
+  );
 
   test.each<[string, (x: number) => number]>([
     ['an accident of rounding', (x) => Math.round(x * 7.3) / 7.1],

@@ -1,17 +1,5 @@
-import { join } from 'node:path';
-import type { Mistake } from '../../mistakes/mistake';
-import { withMistake } from '../../mistakes/mistake';
-import { scriptOf } from '../../register';
+import { activation, type Planted } from './plant';
 
-/** A training with one thing changed: what it is, where, and what has to be said of it. */
-export type Planted = readonly [
-  stage: string,
-  what: string,
-  change: NonNullable<Mistake['change']>,
-  said: RegExp,
-];
-
-const options = '{ random }';
 const parameters = '(model.parameters()';
 const fit = '(0, training_1.fit)(model, examples, options)';
 const crossEntropy = 'crossEntropy: losses_1.binaryCrossEntropy';
@@ -29,11 +17,10 @@ const ofLabels = (changed: string) =>
     `crossEntropy: (scores, labels) => losses_1.binaryCrossEntropy(scores, labels.map((y) => ${changed}))`,
   ] as const;
 
-const activation = (what: string) => [options, `{ ${what}, random }`] as const;
 const ofLine = (what: string) =>
   ['finalActivation, random }', `finalActivation: '${what}', random }`] as const;
 
-/** Trainings gone wrong. */
+/** Trainings gone wrong, of the tasks that are learned soonest. */
 export const planted: readonly Planted[] = [
   ['06-linear', 'diverges', ['learningRate: 0.1', 'learningRate: 3'], /^The loss is .* 10\.$/],
   ['06-linear', 'hardly moves', ['learningRate: 0.1', 'learningRate: 0.002'], /still falls/],
@@ -71,81 +58,4 @@ export const planted: readonly Planted[] = [
     /moved/,
   ],
   ['07-xor', 'a few examples', [fit, fit.replace('examples', 'examples.slice(0, 2)')], /198 are/],
-  ['08-moons', 'linear', activation("innerActivation: 'linear'"), /linear inside/],
-  [
-    '08-moons',
-    'hinge with labels of 0',
-    ['loss: xor_1.hinge', "loss: require('../04-losses/losses').hingeLoss"],
-    /Does hinge loss get the label 0/,
-  ],
-  ['08-moons', 'too short', ['epochs: 100', 'epochs: 2'], /still falls/],
-  [
-    '08-moons',
-    'far too long steps',
-    ['learningRate: 0.2', 'learningRate: 20'],
-    /^The loss|^It gives/,
-  ],
 ];
-
-/** The same of a task that takes longer. */
-export const plantedInDigits: readonly Planted[] = [
-  ['09-mnist', 'linear', activation("innerActivation: 'linear'"), /linear inside/],
-  [
-    '09-mnist',
-    'bent at the end only',
-    activation("innerActivation: 'linear', finalActivation: 'tanh'"),
-    /bends at the very end only/,
-  ],
-  ['09-mnist', 'sigmoid at the end', activation("finalActivation: 'sigmoid'"), /sigmoid at the/],
-];
-
-/** The same for a training that is a loop of its own, of tensors. */
-export const plantedInTensors: readonly Planted[] = [
-  [
-    '12-ten-digits',
-    'never cleared',
-    ['parameters)\n        grad.fill', '[])\n        grad.fill'],
-    /^Gradients add/,
-  ],
-  [
-    '12-ten-digits',
-    'sigmoid at the end',
-    ['product:', "finalActivation: 'sigmoid', product:"],
-    /sigmoid at the end/,
-  ],
-  ['12-ten-digits', 'diverges', ['0.3 * (1', '100 * (1'], /^The loss|^It gives/],
-  ['12-ten-digits', 'linear', ['product:', "innerActivation: 'linear', product:"], /linear inside/],
-  [
-    '12-ten-digits',
-    'never moves',
-    ['const learningRate = 0.3', 'const learningRate = 0'],
-    /^No parameter/,
-  ],
-  [
-    '12-ten-digits',
-    'not shuffled',
-    ['(0, training_1.shuffled)(examples, random)', 'examples'],
-    /in the order/,
-  ],
-];
-
-/** A stage of the solutions with one change. */
-export function plant([stage, id, change]: Planted): object {
-  const file = stage === '12-ten-digits' ? 'train' : undefined;
-  return withMistake(stage, { id, hint: '', change, file });
-}
-
-/** The same on an engine of another design: all that comes from stages 01 to 05 is that of `kit`. */
-export function plantOn(kit: object, stage: string, [found, instead]: readonly string[]): object {
-  const root = join(__dirname, '..', '..', '..', 'solutions');
-  const load = (name: string): object => {
-    const script = scriptOf(join(root, name, `${name.slice(3)}.ts`));
-    const code = name === stage ? script.replace(found, () => instead) : script;
-    const exports = {};
-    new Function('exports', 'require', code)(exports, (id: string) =>
-      id.includes('07-xor') ? load('07-xor') : kit,
-    );
-    return exports;
-  };
-  return { ...kit, ...load(stage) };
-}
