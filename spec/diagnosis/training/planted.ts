@@ -27,7 +27,7 @@ export const planted: readonly Planted[] = [
   ['06-linear', 'uphill', ['learningRate: 0.1', 'learningRate: -0.1'], /^Steps go up the slope/],
   ['06-linear', 'no epoch', ['epochs: 30', 'epochs: 0'], /^The history is empty/],
   ['06-linear', 'one epoch', ['epochs: 30', 'epochs: 1'], /one epoch only/],
-  ['06-linear', 'relu at the end', ofLine('relu'), /relu at the end|^It gives/],
+  ['06-linear', 'relu at the end', ofLine('relu'), /relu at the end|^It gives|does not arrive/],
   ['06-linear', 'tanh at the end', ofLine('tanh'), /between −1 and 1/],
   ['06-linear', 'sigmoid at the end', ofLine('sigmoid'), /between 0 and 1/],
   ['06-linear', 'option lost', ['finalActivation, random }', 'random }'], /does not arrive/],
