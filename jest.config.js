@@ -18,7 +18,13 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/tools/bench/node_modules'],
   reporters: ['<rootDir>/tools/cli/reporter.ts'],
   testSequencer: '<rootDir>/spec/slowest-first.ts',
-  moduleNameMapper: Object.fromEntries(borrowed().map(borrow)),
+  moduleNameMapper: {
+    ...Object.fromEntries(borrowed().map(borrow)),
+    // Jest does not load packages that are modules only. These come as one file for browsers, too.
+    '^@observablehq/plot$': '<rootDir>/node_modules/@observablehq/plot/dist/plot.umd.min.js',
+    '^d3(-contour|@.*)$': '<rootDir>/node_modules/d3/dist/d3.min.js',
+    '^linkedom$': '<rootDir>/node_modules/linkedom/worker.js',
+  },
   // Jest would leave one of two cores idle.
   maxWorkers: '100%',
   // Without it, every look-up of these inside Jest's sandbox is slow: training takes twice as long.
@@ -39,5 +45,7 @@ module.exports = {
     'performance',
     'process',
   ],
-  transform: { '\\.ts$': 'ts-jest' },
+  // linkedom has no such file that is not a module itself.
+  transform: { '\\.ts$|[/\\\\]linkedom[/\\\\]worker\\.js$': 'ts-jest' },
+  transformIgnorePatterns: ['[/\\\\]node_modules[/\\\\](?!linkedom[/\\\\]worker\\.js$)'],
 };

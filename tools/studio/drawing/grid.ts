@@ -25,18 +25,34 @@ export function placesOf({ x, y }: Region, columns: number, rows = columns): num
   });
 }
 
-/** The grid with its border repeated all round, so that what is drawn of it reaches the edge. */
-export function padded(grid: Grid): Grid {
-  const [rows, columns] = [rowsOf(grid), grid.columns];
-  const near = (place: number, length: number) => Math.min(length - 1, Math.max(0, place - 1));
-  const values = new Float64Array((rows + 2) * (columns + 2));
-  for (let row = 0; row < rows + 2; row++) {
-    for (let column = 0; column < columns + 2; column++) {
-      const from = near(row, rows) * columns + near(column, columns);
-      values[row * (columns + 2) + column] = grid.values[from];
+/**
+ * The grid with one more cell all round that goes on as its border does, so that what is drawn of it
+ * reaches the edge.
+ */
+export function padded({ values, columns }: Grid): Grid {
+  const wide = columns + 2;
+  const rows = values.length / columns;
+  const all = new Float64Array(wide * (rows + 2));
+  for (let row = 0; row < rows; row++) {
+    const start = (row + 1) * wide;
+    for (let column = 0; column < columns; column++) {
+      all[start + column + 1] = values[row * columns + column];
     }
+    all[start] = beyond(all[start + 1], all[start + 2]);
+    all[start + wide - 1] = beyond(all[start + wide - 2], all[start + wide - 3]);
   }
-  return { values, columns: columns + 2 };
+  for (let column = 0; column < wide; column++) {
+    const last = rows * wide + column;
+    all[column] = beyond(all[wide + column], all[2 * wide + column]);
+    all[last + wide] = beyond(all[last], all[last - wide]);
+  }
+  return { values: all, columns: wide };
+}
+
+/** The number after `last`, on the line through the one before it. */
+function beyond(last: number, before: number): number {
+  const next = 2 * last - before;
+  return Number.isFinite(next) ? next : last;
 }
 
 /** The largest number of all, counted from 0, NaN and infinity left out; 1 if there is none. */

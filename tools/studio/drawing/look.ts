@@ -20,7 +20,7 @@ export function plotStyle({ document, theme = light, font = 'system-ui, sans-ser
       background: 'none',
       color: css(theme.ink),
       fontFamily: font,
-      fontSize: '13px',
+      fontSize: '14px',
       overflow: 'visible',
     },
   };
@@ -53,7 +53,7 @@ export function picture(
     height,
     fill: css(theme.ink),
     'font-family': font,
-    'font-size': 13,
+    'font-size': 14,
     role: 'img',
     'aria-label': words,
     style: 'max-width: 100%; height: auto',

@@ -1,8 +1,7 @@
-import { seeded } from '../../datasets/random';
-import { corners } from '../../datasets/xor';
-import type { MLP, TrainingModule, Value } from '../../spec/contract';
-import { median, percent } from '../../spec/law/numbers';
-import { score } from '../../spec/law/trained';
+import { seeded } from '../../../datasets/random';
+import { corners } from '../../../datasets/xor';
+import type { MLP, TrainingModule, Value } from '../../../spec/contract';
+import { score } from '../../../spec/law/trained';
 
 /** Hidden layers, and how long they are trained on the four corners of XOR. */
 export interface Network {
@@ -18,6 +17,16 @@ export type Loss = (typeof losses)[number];
 
 /** From how many seeds both losses are tried. */
 export const count = 20;
+
+/** The part of the plane that is drawn. */
+export const region = { x: [-0.25, 1.25], y: [-0.25, 1.25] } as const;
+
+/** The score at which colours end. */
+export const limit = 2;
+
+export function seedsFrom(seed: number): number[] {
+  return Array.from({ length: count }, (_, i) => seed + i);
+}
 
 export function named({ hidden }: Network): string {
   const sizes = hidden.join(' and ');
@@ -100,55 +109,3 @@ export function outcomeOf(
 
 /** Both losses from the same seeds. */
 export type Outcomes = Readonly<Record<Loss, readonly Outcome[]>>;
-
-/** The figures as a table, its head first; medians of the runs that got there. */
-export function tableOf(outcomes: Outcomes): string[][] {
-  const head = [
-    'loss',
-    'seeds with all corners right by 1',
-    'epochs until then',
-    'score within ±1, of the way between corners',
-    'below half the weakest corner’s score',
-    'from a corner to the boundary, shortest',
-  ];
-  const rows = losses.map((loss) => {
-    const reached = outcomes[loss].filter(({ epoch }) => epoch !== undefined);
-    const figures = reached.length === 0 ? ['–', '–', '–', '–'] : figuresOf(reached);
-    return [loss, `${reached.length} of ${count}`, ...figures];
-  });
-  return [head, ...rows];
-}
-
-function figuresOf(reached: readonly Outcome[]): string[] {
-  return [
-    String(median(reached.map(({ epoch = 0 }) => epoch))),
-    percent(median(reached.map(({ undecided }) => undecided))),
-    percent(median(reached.map(({ slow }) => slow))),
-    median(reached.map(({ nearest }) => nearest)).toFixed(2),
-  ];
-}
-
-/** Would hinge have been better? Said from the figures, whichever way they fall. */
-export function answerOf(outcomes: Outcomes): string {
-  const reached = losses.map((loss) => outcomes[loss].filter(({ epoch }) => epoch !== undefined));
-  const [crosses, hinges] = reached.map(({ length }) => length);
-  const question = 'Would hinge have been better?';
-  if (crosses === 0 || hinges === 0) {
-    return `${question} That cannot be said: ${crosses} of ${count} seeds got there with cross-entropy, ${hinges} with hinge loss.`;
-  }
-  const compared = (of: (outcome: Outcome) => number, words: [string, string, string]) => {
-    const [cross, hinge] = reached.map((each) => median(each.map(of)));
-    return words[Math.sign(hinge - cross) + 1];
-  };
-  const seeds =
-    hinges === crosses
-      ? `both do from ${hinges} of ${count} seeds`
-      : `from ${hinges} of ${count} seeds, cross-entropy from ${crosses}`;
-  const band = compared(({ undecided }) => undecided, ['narrower', 'as wide', 'wider']);
-  return [
-    question,
-    `It gets there ${compared(({ epoch = 0 }) => epoch, ['sooner', 'as soon', 'later'])}: ${seeds}.`,
-    `Its band between −1 and 1 is ${band}${band === 'wider' ? ': it rests once the margin is won, while cross-entropy goes on pulling scores apart' : ''}.`,
-    `Measured by its own height, its boundary is ${compared(({ slow }) => slow, ['steeper', 'as steep', 'less steep'])}, and it comes ${compared(({ nearest }) => nearest, ['nearer', 'as near', 'less near'])} to a corner.`,
-  ].join(' ');
-}

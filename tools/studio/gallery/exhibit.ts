@@ -1,14 +1,15 @@
-import type { Tree } from '../../spec/trees';
+import type { Tree } from '../../../spec/trees';
+import type { Look } from '../drawing/look';
 
-/** A picture file, and what it shows in words, for those who do not see it. */
+/** A picture, and what it shows in words, for those who do not see it. */
 export interface Picture {
-  readonly file: string;
-  readonly bytes: Uint8Array;
+  /** Of its files, without what comes after the dot. */
+  readonly name: string;
+  /** One, or the moments of an animation. */
+  readonly frames: readonly ((look: Look) => SVGSVGElement)[];
   readonly alt: string;
   /** How to read it. */
   readonly caption: string;
-  /** The last frame of an animation, for those who want nothing to move. */
-  readonly still?: { readonly file: string; readonly bytes: Uint8Array };
 }
 
 /** What the gallery shows of one task. */

@@ -1,15 +1,18 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { within } from '../../spec/law/time-limit';
-import { NotWritten } from '../../spec/not-written';
-import type { Tree } from '../../spec/trees';
-import { misreadDigits, plates } from './digits';
+import { within } from '../../../spec/law/time-limit';
+import { NotWritten } from '../../../spec/not-written';
+import type { Tree } from '../../../spec/trees';
 import type { Exhibit } from './exhibit';
+import { filesOf } from './files';
 import { lineExhibit } from './line';
+import { misreadDigits } from './misread';
 import { moonsExhibit } from './moons';
 import { page, type Section } from './page';
-import { xorNeurons, xorWatched } from './xor';
+import { plates } from './plates';
+import { xorNeurons } from './xor-neurons';
 import { large, small } from './xor-study';
+import { xorWatched } from './xor-watched';
 
 const exhibits: readonly Exhibit[] = [
   lineExhibit,
@@ -36,9 +39,8 @@ export function makeGallery(
   const sections = exhibits.map((exhibit, i) => {
     begun(exhibit.title, `${i + 1} of ${exhibits.length}`);
     const section = sectionOf(exhibit, tree, seed);
-    for (const { file, bytes, still } of section.shown?.pictures ?? []) {
-      writeFileSync(join(folder, file), bytes);
-      if (still) writeFileSync(join(folder, still.file), still.bytes);
+    for (const { name, bytes } of (section.shown?.pictures ?? []).flatMap(filesOf)) {
+      writeFileSync(join(folder, name), bytes);
     }
     done(section);
     return section;

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
-import { given, refuse } from '../cli/arguments';
-import { wrapText } from '../cli/hint';
-import { root } from '../cli/stages';
+import { given, refuse } from '../../cli/arguments';
+import { wrapText } from '../../cli/hint';
+import { root } from '../../cli/stages';
 import type { Shown } from './exhibit';
 import { makeGallery } from './gallery';
 
