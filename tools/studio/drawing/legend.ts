@@ -29,8 +29,8 @@ export function legend(data: Legend, look: Look): SVGSVGElement {
     height: items.length > 0 ? 68 : 40,
     margin: 0,
     ariaLabel: `Colours from ${named(-limit)}, blue, to ${named(limit)}, orange: ${label}`,
-    x: { type: 'identity' },
-    y: { type: 'identity' },
+    x: { type: 'identity', axis: null },
+    y: { type: 'identity', axis: null },
     marks: [
       Plot.rect(ramp, {
         x1: (i: number) => left + (i / 64) * end,

@@ -68,12 +68,11 @@ export function neuronMap(
   return surface(data, look);
 }
 
-/** A band has the colour of its middle. */
+/** The lowest band has the colour of −`limit` and the highest that of `limit`. */
 function bandColours(limit: number, theme: Theme): Plot.ScaleOptions {
-  const half = limit / bands / 2;
   return {
     type: 'linear',
-    domain: [-limit - half, limit - half],
+    domain: [-limit, limit - limit / bands],
     clamp: true,
     interpolate: (part: number) => css(colours(2 * part - 1, 1, theme)),
   };
