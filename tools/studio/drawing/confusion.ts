@@ -42,14 +42,14 @@ export function confusion({ counts, width, words }: Confusion, look: Look): SVGS
   }) as SVGSVGElement;
 }
 
-/** Few are to be seen too: the root of a share, not the share. */
+/** One of many is to be seen too: it does not begin at nothing, and grows with the root. */
 function shade(share: number, right: boolean, theme: Theme): Rgb {
   const end = theme.scale[right ? 0 : 4];
-  const part = Math.sqrt(share);
+  const part = share === 0 ? 0 : 0.2 + 0.8 * Math.sqrt(share);
   const empty = inked(0.04, theme);
   return [0, 1, 2].map((i) => Math.round(empty[i] + part * (end[i] - empty[i]))) as unknown as Rgb;
 }
 
 function readableOn([red, green, blue]: Rgb): Rgb {
-  return 0.3 * red + 0.59 * green + 0.11 * blue > 125 ? [20, 20, 24] : [255, 255, 255];
+  return 0.3 * red + 0.59 * green + 0.11 * blue > 110 ? [20, 20, 24] : [255, 255, 255];
 }

@@ -24,7 +24,7 @@ export interface Curves {
 export function curves(data: Curves, look: Look): SVGSVGElement {
   const { series, label, bounds, width, height, words } = data;
   const { theme = light } = look;
-  const strokes = [css(theme.scale[4]), css(theme.scale[0]), css(theme.quiet)];
+  const strokes = [css(theme.classes[1]), css(theme.classes[0]), css(theme.quiet)];
   const longest = Math.max(1, ...series.map(({ values }) => values.length - 1));
   const ends = series.map(({ values }) => values.findLastIndex(Number.isFinite));
   return Plot.plot({
