@@ -100,6 +100,7 @@ test('the same seed gives the same bytes, light and dark, moving and not; anothe
     'xor-2-dark.gif',
   ]);
   expect(files(1)).toEqual(first);
+  expect(new Set(first.map(({ bytes }) => Buffer.from(bytes).toString('base64'))).size).toBe(8);
   const others = files(2);
   others.forEach(({ bytes }, i) => {
     expect(bytes).not.toEqual(first[i].bytes);
