@@ -3,7 +3,7 @@ import { given, refuse } from '../../cli/arguments';
 import { wrapText } from '../../cli/hint';
 import { root } from '../../cli/stages';
 import type { Shown } from './exhibit';
-import { makeGallery } from './gallery';
+import { makeGallery, sourceOf } from './gallery';
 
 const example = 'npm run gallery -- --solutions --seed=2';
 
@@ -18,12 +18,17 @@ function main(): void {
     refuse(`A seed is a whole number, not “${values.seed}”. For example: ${example}`);
   }
   const folder = join(root, 'out', 'gallery');
-  makeGallery(values.solutions ? 'solutions' : 'katas', Number(values.seed), folder, {
+  const [tree, whose] = values.solutions
+    ? (['solutions', 'the solutions'] as const)
+    : (['katas', 'your katas'] as const);
+  makeGallery(sourceOf(tree), whose, Number(values.seed), folder, {
     begun: (title, place) => console.log(`\n${place} · ${title}\n`),
     done: ({ shown, missing }) => {
       if (missing) console.log(wrapText(missing));
       if (shown) {
-        console.log([shown.terminal, ...shown.text.map(wrapText), ...figures(shown)].join('\n\n'));
+        console.log(
+          [shown.terminal(), ...shown.text.map(wrapText), ...figures(shown)].join('\n\n'),
+        );
       }
     },
   });

@@ -1,4 +1,4 @@
-import type { Tree } from '../../../spec/trees';
+import type { Digits } from '../../../datasets/mnist';
 import type { Look } from '../drawing/look';
 
 /** A picture, and what it shows in words, for those who do not see it. */
@@ -20,11 +20,18 @@ export interface Shown {
   readonly table?: readonly (readonly string[])[];
   readonly pictures: readonly Picture[];
   /** The same for a terminal. */
-  readonly terminal: string;
+  terminal(): string;
+}
+
+/** What exhibits are made from: somebody's stages, and the pictures of digits. */
+export interface Source {
+  /** @throws NotWritten, or whatever the stage does when it is loaded */
+  stage(name: string): object;
+  digits(wanted: readonly number[]): Digits;
 }
 
 /** One task of the gallery, and how it is made from somebody's code. */
 export interface Exhibit {
   readonly title: string;
-  make(tree: Tree, seed: number): Shown;
+  make(source: Source, seed: number): Shown;
 }

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, openBrowser } from '../browser/browser';
 import { filesOf } from './files';
+import { sourceOf } from './gallery';
 import { lineExhibit } from './line';
 import { page } from './page';
 import { xorWatched } from './xor-watched';
@@ -30,7 +31,7 @@ describeInBrowser('a browser shows the page from the file system', () => {
     const exhibits = [lineExhibit, xorWatched({ hidden: [2], epochs: 1 })];
     const sections = exhibits.map((each) => ({
       title: each.title,
-      shown: each.make('solutions', 1),
+      shown: each.make(sourceOf('solutions'), 1),
     }));
     for (const { name, bytes } of sections.flatMap(({ shown }) =>
       shown.pictures.flatMap(filesOf),

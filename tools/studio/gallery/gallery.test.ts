@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { type Mistake, withMistake } from '../../../spec/mistakes/mistake';
 import { NotWritten } from '../../../spec/not-written';
 import { light } from '../drawing/colours';
-import type { Exhibit, Shown } from './exhibit';
+import type { Exhibit, Shown, Source } from './exhibit';
 import { filesOf, svgOf } from './files';
-import { makeGallery } from './gallery';
+import { makeGallery, sourceOf } from './gallery';
 import { lineExhibit } from './line';
 import { misreadDigits } from './misread';
 import { moonsExhibit } from './moons';
@@ -15,34 +15,29 @@ import { plates } from './plates';
 import { xorNeurons } from './xor-neurons';
 import { xorWatched } from './xor-watched';
 
-const trees = require('../../../spec/trees') as typeof import('../../../spec/trees');
-const implementationOf = trees.implementationOf;
+const right = sourceOf('solutions');
 
 beforeEach(() => {
   process.env.NO_COLOR = '1';
 });
 
-afterEach(() => {
-  Object.assign(trees, { implementationOf });
-});
-
 /** Several exhibits look at the same training. */
 const mistaken = new Map<string, object>();
 
-/** Whatever is made after this, is made with a mistake in the optimizer. */
-function trainWith(instead: string): void {
+/** The solutions, with a mistake in the optimizer. */
+function trainingWith(instead: string): Source {
   const mistake: Mistake = {
     id: instead,
     hint: '',
     change: ['parameter.data -= learningRate * this.velocities[i];', instead],
   };
-  const broken = (_: unknown, stage: string) => {
+  const stage = (stage: string) => {
     const key = `${instead} ${stage}`;
     const module = mistaken.get(key) ?? withMistake('05-training', mistake, { seenFrom: stage });
     mistaken.set(key, module);
     return module;
   };
-  Object.assign(trees, { implementationOf: broken });
+  return { ...right, stage };
 }
 
 /** The pictures of an exhibit as SVG, each as it is in the end. */
@@ -63,8 +58,7 @@ describe('a training that ends in NaN is drawn all the same, and the picture sho
     ['plates', plates, grey],
     ['misread digits', misreadDigits, /not a number/],
   ])('%s', (_, exhibit, gap) => {
-    trainWith('parameter.data = Number.NaN;');
-    const shown = exhibit.make('solutions', 1);
+    const shown = exhibit.make(trainingWith('parameter.data = Number.NaN;'), 1);
     const pictures = drawn(shown);
     expect(pictures.length).toBeGreaterThan(0);
     for (const svg of pictures) expect(svg).toMatch(gap);
@@ -74,8 +68,8 @@ describe('a training that ends in NaN is drawn all the same, and the picture sho
 });
 
 test('a training that never gets better than chance is drawn, and its figures say so', () => {
-  trainWith('');
-  const [line, moons] = [lineExhibit, moonsExhibit].map((each) => each.make('solutions', 1));
+  const source = trainingWith('');
+  const [line, moons] = [lineExhibit, moonsExhibit].map((each) => each.make(source, 1));
   expect(line.text[0]).toMatch(/R² is (-|0\.[0-8])/);
   expect(moons.text[0]).toMatch(/ [1-8]?\d\.\d % of 1,000/);
   for (const svg of [...drawn(line), ...drawn(moons)]) expect(svg).not.toMatch(/NaN/);
@@ -84,7 +78,7 @@ test('a training that never gets better than chance is drawn, and its figures sa
 test('the same seed gives the same bytes, light and dark, moving and not; another seed others', () => {
   const files = (seed: number) => {
     const shown = [lineExhibit, xorWatched({ ...short, epochs: 2 })].map((each) =>
-      each.make('solutions', seed),
+      each.make(right, seed),
     );
     return shown.flatMap(({ pictures }) => pictures.flatMap(filesOf));
   };
@@ -108,7 +102,7 @@ test('the same seed gives the same bytes, light and dark, moving and not; anothe
 });
 
 test('the page has words for every picture, and says what is missing', () => {
-  const shown = lineExhibit.make('solutions', 1);
+  const shown = lineExhibit.make(right, 1);
   const html = page(
     [
       { title: 'a < b', shown },
@@ -128,10 +122,12 @@ test('of an engine that is not written, nothing is drawn, and every exhibit says
   const blank = () => {
     throw new NotWritten('Value.add', 'step 1');
   };
-  Object.assign(trees, { implementationOf: blank });
   const folder = mkdtempSync(join(tmpdir(), 'gallery-'));
   try {
-    makeGallery('katas', 1, folder, { begun: () => {}, done: () => {} });
+    makeGallery({ ...right, stage: blank }, 'nobody', 1, folder, {
+      begun: () => {},
+      done: () => {},
+    });
     expect(readdirSync(folder)).toEqual(['index.html']);
     const html = readFileSync(join(folder, 'index.html'), 'utf8');
     expect(html.match(/<p>Not drawn yet: [^<]*Value\.add/g)).toHaveLength(7);

@@ -4,10 +4,9 @@ import { fitPlot } from '../../../spec/charts/fit';
 import { beside } from '../../../spec/charts/layout';
 import type { Activation, TaskModule } from '../../../spec/contract';
 import { rSquared, score, trained } from '../../../spec/law/trained';
-import { implementationOf, type Tree } from '../../../spec/trees';
 import { lineFit } from '../drawing/fit';
 import { width } from './compose';
-import type { Exhibit, Picture } from './exhibit';
+import type { Exhibit, Picture, Source } from './exhibit';
 
 const line = { slope: 2, intercept: 1, noise: 0.05 };
 const region = { x: [-1, 1], y: [-2, 4] } as const;
@@ -15,10 +14,12 @@ const region = { x: [-1, 1], y: [-2, 4] } as const;
 /** A line through its points, and a tanh that cannot follow. */
 export const lineExhibit: Exhibit = {
   title: 'A line, and why a tanh cannot fit it',
-  make(tree, seed) {
-    const { examples, fresh, fits } = fitted(tree, seed);
+  make(source, seed) {
+    const { examples, fresh, fits } = fitted(source, seed);
     const plots = fits.map(
-      ({ ending, model }) => `${ending} at the end\n${fitPlot((x) => score(model, [x]), examples)}`,
+      ({ ending, model }) =>
+        () =>
+          `${ending} at the end\n${fitPlot((x) => score(model, [x]), examples)}`,
     );
     const [linear, tanh] = fits.map(({ model }) => rSquared(model, fresh).toFixed(3));
     return {
@@ -37,7 +38,7 @@ export const lineExhibit: Exhibit = {
           `The same points, and the fit of a neuron with a tanh at its end: an S between −1 and 1, R² ${tanh}.`,
         ),
       ],
-      terminal: beside(plots[0], plots[1]),
+      terminal: () => beside(plots[0](), plots[1]()),
     };
   },
 };
@@ -62,8 +63,8 @@ function fitPicture(
   };
 }
 
-function fitted(tree: Tree, seed: number) {
-  const module = implementationOf(tree, '06-linear') as TaskModule<{ finalActivation: Activation }>;
+function fitted(source: Source, seed: number) {
+  const module = source.stage('06-linear') as TaskModule<{ finalActivation: Activation }>;
   const examples = pointsOnLine(100, { ...line, random: seeded(seed) });
   const fresh = pointsOnLine(1000, { ...line, random: seeded(seed + 1) });
   const fits = (['linear', 'tanh'] as const).map((ending) => ({

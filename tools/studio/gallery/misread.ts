@@ -6,7 +6,7 @@ import { score } from '../../../spec/law/trained';
 import { digits } from '../drawing/tiles';
 import { below, textLine, width } from './compose';
 import type { Exhibit, Picture } from './exhibit';
-import { learned, lookInside, test } from './read-digits';
+import { learned, lookInside, zerosAndOnes } from './read-digits';
 
 /** Digits in a row. */
 const most = 5;
@@ -14,9 +14,10 @@ const most = 5;
 /** The digits that it cannot read, and those that it nearly could not. */
 export const misreadDigits: Exhibit = {
   title: 'Handwritten 0 and 1: what it misreads',
-  make(tree, seed) {
-    const model = learned(tree, seed);
-    const wrong = lookInside(tree).misread(model, test);
+  make(source, seed) {
+    const model = learned(source, seed);
+    const { test } = zerosAndOnes(source);
+    const wrong = lookInside(source).misread(model, test);
     const unsure = test
       .map((example) => ({ example, score: score(model, example.x) }))
       .filter(({ example }) => !wrong.some((each) => each.example === example))
@@ -35,11 +36,12 @@ export const misreadDigits: Exhibit = {
           alt: [...first, ...rest].map(inWords).join('; '),
         },
       ],
-      terminal: [
-        wrong.length === 0 ? 'It misread none.' : digitRow(first.map(inTerminal)),
-        'Right, but least sure:',
-        digitRow(rest.map(inTerminal)),
-      ].join('\n\n'),
+      terminal: () =>
+        [
+          wrong.length === 0 ? 'It misread none.' : digitRow(first.map(inTerminal)),
+          'Right, but least sure:',
+          digitRow(rest.map(inTerminal)),
+        ].join('\n\n'),
     };
   },
 };

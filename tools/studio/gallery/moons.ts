@@ -3,7 +3,6 @@ import { seeded } from '../../../datasets/random';
 import { surfaceLegend, surface as terminalSurface } from '../../../spec/charts/surface';
 import type { TaskModule } from '../../../spec/contract';
 import { accuracy, score, trained } from '../../../spec/law/trained';
-import { implementationOf } from '../../../spec/trees';
 import { placesOf } from '../drawing/grid';
 import { legend } from '../drawing/legend';
 import { surface } from '../drawing/surface';
@@ -16,8 +15,8 @@ const region = { x: [-1.5, 2.5], y: [-1, 1.5] } as const;
 /** Two moons with hinge loss: boundary, margin and points. */
 export const moonsExhibit: Exhibit = {
   title: 'Two moons, with hinge loss',
-  make(tree, seed) {
-    const module = implementationOf(tree, '08-moons') as TaskModule;
+  make(source, seed) {
+    const module = source.stage('08-moons') as TaskModule;
     const examples = moons(200, { noise, random: seeded(seed) });
     const { model } = trained(module, 'gallery', examples, seed);
     const columns = 96;
@@ -51,7 +50,8 @@ export const moonsExhibit: Exhibit = {
           alt,
         },
       ],
-      terminal: `${terminalSurface((x) => score(model, x), examples, region)}\n${surfaceLegend()}`,
+      terminal: () =>
+        `${terminalSurface((x) => score(model, x), examples, region)}\n${surfaceLegend()}`,
     };
   },
 };

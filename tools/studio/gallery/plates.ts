@@ -7,14 +7,15 @@ import { legend } from '../drawing/legend';
 import { plates as drawPlates } from '../drawing/tiles';
 import { below, width } from './compose';
 import type { Exhibit, Picture } from './exhibit';
-import { learned, lookInside, test, train } from './read-digits';
+import { learned, lookInside, zerosAndOnes } from './read-digits';
 
 /** Where the digit classifier looks. */
 export const plates: Exhibit = {
   title: 'Handwritten 0 and 1: what each neuron looks for',
-  make(tree, seed) {
-    const model = learned(tree, seed);
-    const { pixelActivations, activationMap } = lookInside(tree);
+  make(source, seed) {
+    const model = learned(source, seed);
+    const { train, test } = zerosAndOnes(source);
+    const { pixelActivations, activationMap } = lookInside(source);
     const blank = activationMap(model, [Array(side * side).fill(0)]);
     const lit = pixelActivations(model, side * side);
     // On an empty picture a neuron says something already: what counts is what a pixel adds to it.
@@ -27,7 +28,7 @@ export const plates: Exhibit = {
         'Each layer has a scale of its own. The speckles around the digit are initial weights: ink hardly ever falls there, so nothing moved them. A plate of nothing but speckles is a neuron that learned nothing.',
       ],
       pictures: added.map((layer, i) => layerPicture(layer, i, i === added.length - 1)),
-      terminal: [...added.map(terminalRows), plateLegend()].join('\n\n'),
+      terminal: () => [...added.map(terminalRows), plateLegend()].join('\n\n'),
     };
   },
 };

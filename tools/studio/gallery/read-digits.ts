@@ -1,17 +1,23 @@
-import { digits } from '../../../datasets/mnist';
+import type { Digits } from '../../../datasets/mnist';
 import type { LookInsideModule, MLP, TaskModule } from '../../../spec/contract';
 import { trained } from '../../../spec/law/trained';
-import { implementationOf, type Tree } from '../../../spec/trees';
+import type { Source } from './exhibit';
 
-/** The handwritten 0s and 1s. */
-export const { train, test } = digits([0, 1]);
+const read = new WeakMap<Source, Digits>();
 
-/** A network that reads them; several exhibits look at the same one. */
-export function learned(tree: Tree, seed: number): MLP {
-  const module = implementationOf(tree, '09-mnist') as TaskModule;
-  return trained(module, 'gallery', train, seed).model as MLP;
+/** The handwritten 0s and 1s; reading them takes a while. */
+export function zerosAndOnes(source: Source): Digits {
+  const digits = read.get(source) ?? source.digits([0, 1]);
+  read.set(source, digits);
+  return digits;
 }
 
-export function lookInside(tree: Tree): LookInsideModule {
-  return implementationOf(tree, '10-look-inside') as LookInsideModule;
+/** A network that reads them; several exhibits look at the same one. */
+export function learned(source: Source, seed: number): MLP {
+  const module = source.stage('09-mnist') as TaskModule;
+  return trained(module, 'gallery', zerosAndOnes(source).train, seed).model as MLP;
+}
+
+export function lookInside(source: Source): LookInsideModule {
+  return source.stage('10-look-inside') as LookInsideModule;
 }

@@ -3,12 +3,11 @@ import { beside as besideText } from '../../../spec/charts/layout';
 import { surfaceLegend, surface as terminalSurface } from '../../../spec/charts/surface';
 import type { LookInsideModule, MLP } from '../../../spec/contract';
 import { score } from '../../../spec/law/trained';
-import { implementationOf, type Tree } from '../../../spec/trees';
 import { placesOf } from '../drawing/grid';
 import { legend } from '../drawing/legend';
 import { network } from '../drawing/network';
 import { below, width } from './compose';
-import type { Exhibit, Picture, Shown } from './exhibit';
+import type { Exhibit, Picture, Shown, Source } from './exhibit';
 import {
   large,
   limit,
@@ -25,12 +24,12 @@ import {
 export function xorNeurons(networks: readonly Network[] = [small, large]): Exhibit {
   return {
     title: 'XOR, layer by layer',
-    make: (tree, seed) => neuronByNeuron(tree, networks, seed),
+    make: (source, seed) => neuronByNeuron(source, networks, seed),
   };
 }
 
-function neuronByNeuron(tree: Tree, networks: readonly Network[], seed: number): Shown {
-  const module = implementationOf(tree, '10-look-inside') as LookInsideModule;
+function neuronByNeuron(source: Source, networks: readonly Network[], seed: number): Shown {
+  const module = source.stage('10-look-inside') as LookInsideModule;
   const models = networks.map((each) => {
     const trained = (from: number) => train(module, each, 'hinge', from);
     const solved = seedsFrom(seed).find((from) => lowest(trained(from)) >= 1);
@@ -54,14 +53,15 @@ function neuronByNeuron(tree: Tree, networks: readonly Network[], seed: number):
       caption: `With ${named(shape)}, from left to right. The colours of a map are what a neuron says at each place of the square, and the thick line is where it says 0. A line between two maps is a weight: the thicker, the larger; orange is above 0, dashed blue below.`,
       alt: inWords(shape),
     })),
-    terminal: [
-      besideText(
-        `hidden neuron 1.1, twice what it says\n${said(0, 0)}`,
-        `hidden neuron 1.2, twice what it says\n${said(0, 1)}`,
-      ),
-      `the output\n${terminalSurface((x) => score(model, x), corners, region)}`,
-      surfaceLegend(),
-    ].join('\n'),
+    terminal: () =>
+      [
+        besideText(
+          `hidden neuron 1.1, twice what it says\n${said(0, 0)}`,
+          `hidden neuron 1.2, twice what it says\n${said(0, 1)}`,
+        ),
+        `the output\n${terminalSurface((x) => score(model, x), corners, region)}`,
+        surfaceLegend(),
+      ].join('\n'),
   };
 }
 

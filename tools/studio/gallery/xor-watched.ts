@@ -3,12 +3,11 @@ import { beside as besideText } from '../../../spec/charts/layout';
 import { surfaceLegend, surface as terminalSurface } from '../../../spec/charts/surface';
 import type { MLP, TrainingModule } from '../../../spec/contract';
 import { score } from '../../../spec/law/trained';
-import { implementationOf, type Tree } from '../../../spec/trees';
 import { placesOf } from '../drawing/grid';
 import { legend } from '../drawing/legend';
 import { surface } from '../drawing/surface';
 import { below, beside, textLine, width } from './compose';
-import type { Exhibit, Picture, Shown } from './exhibit';
+import type { Exhibit, Picture, Shown, Source } from './exhibit';
 import {
   limit,
   losses,
@@ -25,12 +24,12 @@ import { answerOf, tableOf } from './xor-words';
 export function xorWatched(network: Network): Exhibit {
   return {
     title: `XOR, watched: ${named(network)}`,
-    make: (tree, seed) => watched(tree, network, seed),
+    make: (source, seed) => watched(source, network, seed),
   };
 }
 
-function watched(tree: Tree, network: Network, seed: number): Shown {
-  const module = implementationOf(tree, '05-training') as TrainingModule;
+function watched(source: Source, network: Network, seed: number): Shown {
+  const module = source.stage('05-training') as TrainingModule;
   const seeds = seedsFrom(seed);
   const outcomesOf = (loss: (typeof losses)[number]) =>
     seeds.map((each) => outcomeOf(module, network, loss, each));
@@ -39,10 +38,10 @@ function watched(tree: Tree, network: Network, seed: number): Shown {
   const chosen = seeds[Math.max(0, both)];
   const answer = answerOf(outcomes);
   const frames = framesOf(module, network, chosen, answer);
-  const [cross, hinge] = losses.map((loss) => {
+  const surfaceFor = (loss: (typeof losses)[number]) => {
     const model = train(module, network, loss, chosen);
     return `${loss}\n${terminalSurface((x) => score(model, x), corners, region)}`;
-  });
+  };
   return {
     text: [
       `The four corners of XOR and a network with ${named(network)}, trained for ${network.epochs.toLocaleString('en')} epochs with cross-entropy (left) and with hinge loss (right) from the same initial weights. ${both >= 0 ? 'This is the first seed from which both get all corners right by 1.' : 'From no seed did both get all corners right by 1; this is the first seed.'}`,
@@ -58,7 +57,8 @@ function watched(tree: Tree, network: Network, seed: number): Shown {
         alt: `Two decision surfaces over the unit square as training goes on: cross-entropy left, hinge loss right. ${answer}`,
       },
     ],
-    terminal: `${besideText(cross, hinge)}\n${surfaceLegend()}`,
+    terminal: () =>
+      `${besideText(surfaceFor('cross-entropy'), surfaceFor('hinge'))}\n${surfaceLegend()}`,
   };
 }
 
