@@ -30,14 +30,14 @@ export function serveStages(tree: (typeof trees)[number]): Plugin {
       if (!trees.some((each) => each === of) || rest.length === 0) return undefined;
       // A file beside the one that asks belongs to the same tree.
       const own = source.startsWith('./') ? of : treeOf(stage, query, tree);
-      return join(root, own, stage, rest.join(sep).replace(/(\.ts)?$/, '.ts')) + query;
+      return withSlashes(join(root, own, stage, rest.join(sep).replace(/(\.ts)?$/, '.ts'))) + query;
     },
     load(id) {
       if (!id.startsWith('\0stages')) return undefined;
       const query = queryOf(id);
       const lines = names.map((name) => {
         const file = join(root, treeOf(name, query, tree), name, `${name.slice(3)}.ts`);
-        return `${JSON.stringify(name)}: () => import(${JSON.stringify(file + query)}),`;
+        return `${JSON.stringify(name)}: () => import(${JSON.stringify(withSlashes(file) + query)}),`;
       });
       return `export const stages = {\n${lines.join('\n')}\n};`;
     },
@@ -45,7 +45,7 @@ export function serveStages(tree: (typeof trees)[number]): Plugin {
       const [of] = relative(root, file).split(sep);
       if (!trees.some((each) => each === of)) return undefined;
       for (const each of modules) this.environment.moduleGraph.invalidateModule(each);
-      server.ws.send('stages:changed', { file: relative(root, file).split(sep).join('/') });
+      server.ws.send('stages:changed', { file: withSlashes(relative(root, file)) });
       return [];
     },
   };
@@ -62,4 +62,9 @@ function queryOf(id: string): string {
 
 function pathOf(source: string): string {
   return source.replace(/\?.*$/, '');
+}
+
+/** A path as Vite has it, on Windows too. */
+function withSlashes(path: string): string {
+  return path.split(sep).join('/');
 }
