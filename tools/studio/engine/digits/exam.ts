@@ -31,10 +31,11 @@ export function examOf(
   const misread = examples.flatMap(({ x, y }, i) => {
     const takenFor = argmax(read[i]);
     confusion[y][takenFor]++;
-    return takenFor === y
-      ? []
-      : [{ pixels: x, digit: y, takenFor, probability: read[i][takenFor] }];
+    return takenFor === y ? [] : [{ x, digit: y, takenFor, probability: read[i][takenFor] }];
   });
   misread.sort((a, b) => b.probability - a.probability);
-  return { confusion, wrong: misread.length, misread: misread.slice(0, most) };
+  const shown = misread
+    .slice(0, most)
+    .map(({ x, ...rest }) => ({ ...rest, pixels: Float32Array.from(x) }));
+  return { confusion, wrong: misread.length, misread: shown };
 }

@@ -43,9 +43,8 @@ export interface Report {
   /** How long the last whole pass took, with looking at it, in milliseconds. */
   readonly took?: number;
   readonly exam: Exam;
-  readonly plates: readonly Plates[];
-  /** Why there are no plates. */
-  readonly withoutPlates?: Failure;
+  /** What the neurons look for. Not with every report, for it takes time to make and to draw. */
+  readonly plates?: readonly Plates[] | Failure;
 }
 
 /** A part of a pass. */
@@ -70,7 +69,7 @@ export interface Exam {
 
 /** A picture that was taken for another digit. */
 export interface Misread {
-  readonly pixels: readonly number[];
+  readonly pixels: Float32Array;
   readonly digit: number;
   readonly takenFor: number;
   readonly probability: number;
@@ -80,5 +79,7 @@ export interface Misread {
 export interface Plates {
   readonly title: string;
   readonly names: readonly string[];
-  readonly pixels: readonly (readonly number[])[];
+  readonly pixels: readonly Float32Array[];
+  /** The number that is farthest from 0. */
+  readonly limit: number;
 }

@@ -13,6 +13,19 @@ export interface Network {
   plates(): Promise<Plates[]>;
 }
 
+/** The plates of a layer, from a list of numbers for each neuron. */
+export function platesOf(
+  title: string,
+  names: readonly string[],
+  neurons: readonly (readonly number[])[],
+): Plates {
+  const pixels = neurons.map((each) => Float32Array.from(each));
+  let limit = 0;
+  for (const neuron of pixels)
+    for (const each of neuron) limit = Math.max(limit, Math.abs(each) || 0);
+  return { title, names, pixels, limit: Number.isFinite(limit) && limit > 0 ? limit : 1 };
+}
+
 /** Pictures in a batch. */
 export const batchSize = 16;
 

@@ -9,7 +9,7 @@ import type {
 } from '../../../../spec/contract';
 import type { Stages } from '../rooms';
 import type { Plates } from './messages';
-import { batchSize, type Network } from './network';
+import { batchSize, type Network, platesOf } from './network';
 
 const pixels = side ** 2;
 
@@ -32,12 +32,12 @@ export async function scalarNetwork(stages: Stages, random: Random): Promise<Net
         const one = 1 / (1 + Math.exp(-model.forward(x)[0].data));
         return [1 - one, one];
       }),
-    plates: async () => platesOf(model, (await stages['10-look-inside']()) as LookInsideModule),
+    plates: async () => look(model, (await stages['10-look-inside']()) as LookInsideModule),
   };
 }
 
 /** What each lit pixel adds to what a neuron says of an empty picture. */
-function platesOf(
+function look(
   model: MLP,
   { pixelActivations, activationMap }: Pick<LookInsideModule, 'pixelActivations' | 'activationMap'>,
 ): Plates[] {
@@ -45,10 +45,10 @@ function platesOf(
   const lit = pixelActivations(model, pixels);
   return lit.map((layer, i) => {
     const isLast = i === lit.length - 1;
-    return {
-      title: isLast ? 'The output: orange speaks for 1, blue for 0' : `Hidden layer ${i + 1}`,
-      names: layer.map((_, j) => (isLast ? 'output' : `${i + 1}.${j + 1}`)),
-      pixels: layer.map((neuron, j) => neuron.map((each) => each - blank[i][j][0])),
-    };
+    return platesOf(
+      isLast ? 'The output: orange speaks for 1, blue for 0' : `Hidden layer ${i + 1}`,
+      layer.map((_, j) => (isLast ? 'output' : `${i + 1}.${j + 1}`)),
+      layer.map((neuron, j) => neuron.map((each) => each - blank[i][j][0])),
+    );
   });
 }

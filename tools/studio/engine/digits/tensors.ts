@@ -10,7 +10,7 @@ import type {
 } from '../../../../spec/contract';
 import type { Stages } from '../rooms';
 import type { Plates } from './messages';
-import { argmax, batchSize, type Network } from './network';
+import { argmax, batchSize, type Network, platesOf } from './network';
 import { setShifted } from './shift';
 
 const pixels = side ** 2;
@@ -56,7 +56,7 @@ export async function tensorNetwork(stages: Stages, random: Random): Promise<Net
       const { Tensor } = tensors;
       return rowsOf(model.forward(Tensor.constant(data, [pictures.length, pixels]))).map(softmax);
     },
-    plates: async () => platesOf(model, tensors),
+    plates: async () => look(model, tensors),
   };
 }
 
@@ -82,7 +82,7 @@ async function fastProduct(
 }
 
 /** The weights of the hidden neurons, and what each lit pixel adds to the logit of each digit. */
-function platesOf(model: TensorMLP, { Tensor }: TensorsModule): Plates[] {
+function look(model: TensorMLP, { Tensor }: TensorsModule): Plates[] {
   const lit = new Float64Array((pixels + 1) * pixels);
   for (let i = 0; i < pixels; i++) lit[i * pixels + i] = 1;
   const logits = rowsOf(model.forward(Tensor.constant(lit, [pixels + 1, pixels])));
@@ -90,16 +90,16 @@ function platesOf(model: TensorMLP, { Tensor }: TensorsModule): Plates[] {
   const added = logits.slice(0, pixels).map((row) => row.map((each, j) => each - blank[j]));
   const weights = rowsOf(model.parameters()[0]);
   return [
-    {
-      title: 'The output: what speaks for each digit',
-      names: blank.map((_, digit) => `${digit}`),
-      pixels: columnsOf(added),
-    },
-    {
-      title: 'Hidden layer: the weights of each neuron',
-      names: weights[0].map((_, j) => `${j + 1}`),
-      pixels: columnsOf(weights),
-    },
+    platesOf(
+      'The output: what speaks for each digit',
+      blank.map((_, digit) => `${digit}`),
+      columnsOf(added),
+    ),
+    platesOf(
+      'Hidden layer: the weights of each neuron',
+      weights[0].map((_, j) => `${j + 1}`),
+      columnsOf(weights),
+    ),
   ];
 }
 

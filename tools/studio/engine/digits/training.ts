@@ -5,7 +5,10 @@ import { examine } from './exam';
 import { digitsOf, type Point, parts, type Report, type Task } from './messages';
 import type { Network } from './network';
 
-type Seen = Pick<Report, 'exam' | 'plates' | 'withoutPlates'>;
+/** Plates are made no more often than this, in milliseconds, but always at the end. */
+const seldom = 200;
+
+type Seen = Pick<Report, 'exam' | 'plates'>;
 
 /** Examples that are learned from at a time: a few batches. */
 const atATime = 32;
@@ -29,6 +32,7 @@ export class Training {
   #hasEnded = false;
   #order: readonly Example[] = [];
   #history: Point[] = [];
+  #lookedAt = 0;
   #spent = 0;
   #took: number | undefined;
 
@@ -104,9 +108,12 @@ export class Training {
   async #look(): Promise<Seen> {
     const { task, digits, network, breathe } = this.given;
     const exam = await examine(network, digits.test, digitsOf[task].length, breathe);
+    const isTime = performance.now() - this.#lookedAt > seldom || this.#done >= this.#wanted;
+    if (!isTime) return { exam };
     const plates = await network.plates().catch(failureOf);
+    this.#lookedAt = performance.now();
     await breathe();
-    return 'sentence' in plates ? { exam, plates: [], withoutPlates: plates } : { exam, plates };
+    return { exam, plates };
   }
 
   #report(learned: { loss?: number; accuracy?: number }, seen: Seen): void {
