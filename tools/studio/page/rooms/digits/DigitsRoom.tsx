@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FromDigits, Plates, Report, ToDigits } from '../../../engine/digits/messages';
 import { digitsOf, mostEpochs } from '../../../engine/digits/messages';
 import type { Failure } from '../../../engine/messages';
@@ -25,6 +25,7 @@ export function DigitsRoom() {
   const [loading, setLoading] = useState('');
   const [probabilities, setProbabilities] = useState<readonly number[]>();
   const [isPlaying, setPlaying] = useState(false);
+  const drawn = useRef<readonly number[]>(undefined);
   const [failure, setFailure] = useState<Failure>();
 
   const hear = (message: FromDigits) => {
@@ -35,6 +36,8 @@ export function DigitsRoom() {
     setTold(message);
     if (message.plates) setPlates(message.plates);
     setFailure(undefined);
+    // A new network has not been asked yet.
+    if (message.history.length === 1 && drawn.current) ask(drawn.current);
     const now = settingsOf(readAddress().state);
     if (message.task !== now.task || message.seed !== now.seed) return;
     const reached = message.history[message.history.length - 1].epochs;
@@ -48,6 +51,10 @@ export function DigitsRoom() {
   const engine = useEngine<FromDigits, ToDigits>('digits', hear, patience);
   const train = (to: number) => engine.send({ kind: 'train', task, seed, epochs: to });
   const wanted = isPlaying ? mostEpochs : epochs;
+  const ask = (pixels: readonly number[]) => {
+    drawn.current = pixels;
+    engine.send({ kind: 'read', pixels }, { again: false });
+  };
   useEffect(() => train(wanted), [task, seed, wanted]);
   useEffect(() => setFailure(engine.failure), [engine.failure]);
 
@@ -80,7 +87,7 @@ export function DigitsRoom() {
         kept={strokes}
         probabilities={probabilities?.length === digitsOf[task].length ? probabilities : undefined}
         isTrained={(reached ?? 0) > 0}
-        ask={(pixels) => engine.send({ kind: 'read', pixels }, { again: false })}
+        ask={ask}
       />
       {report && <Progress report={report} />}
       {report && (
@@ -92,8 +99,8 @@ export function DigitsRoom() {
       {report && (
         <section aria-label="What it misreads" class="result">
           <h2>What it misreads</h2>
-          <MisreadDigits exam={report.exam} />
           <ConfusionMatrix exam={report.exam} />
+          <MisreadDigits exam={report.exam} />
         </section>
       )}
     </div>

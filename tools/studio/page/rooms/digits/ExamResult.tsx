@@ -7,7 +7,7 @@ export function MisreadDigits({ exam: { wrong, misread } }: { exam: Exam }) {
   if (wrong === 0) return <p>It reads every unseen picture right.</p>;
   const shown = misread.length < wrong ? `; the ${misread.length} surest mistakes` : '';
   return (
-    <>
+    <div>
       <p>
         {wrong} unseen {wrong === 1 ? 'picture is' : 'pictures are'} misread{shown}.
       </p>
@@ -26,7 +26,7 @@ export function MisreadDigits({ exam: { wrong, misread } }: { exam: Exam }) {
           );
         })}
       </div>
-    </>
+    </div>
   );
 }
 

@@ -30,7 +30,7 @@ export function PlateRows({ plates }: { plates: readonly Plates[] }) {
 /** A few plates are larger. */
 function sizeOf(count: number): string {
   if (count === 1) return 'single';
-  return count <= 8 ? 'few' : '';
+  return count <= 8 ? 'few' : 'many';
 }
 
 function wordsOf(name: string, pixels: Float32Array): string {

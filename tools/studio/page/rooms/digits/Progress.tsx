@@ -14,11 +14,11 @@ export function Progress({ report }: { report: Report }) {
         <Figure name="epochs" value={`${epochs} of ${mostEpochs}`} />
         <Figure name="loss" value={loss === undefined ? '–' : loss.toFixed(4)} />
         <Figure
-          name={`right, of ${count(pictures.train)} to learn from`}
+          name={`accuracy, training (${count(pictures.train)})`}
           value={accuracy === undefined ? '–' : percent(accuracy)}
         />
         <Figure
-          name={`right, of ${count(pictures.test)} unseen`}
+          name={`accuracy, unseen (${count(pictures.test)})`}
           value={`${percent(unseen)}, ${exam.wrong} wrong`}
         />
         {took !== undefined && (
@@ -38,18 +38,18 @@ export function Progress({ report }: { report: Report }) {
           (each) => each.toFixed(3),
         )}`}
         epochs={passes}
-        series={{ 'of the pictures to learn from': history.map((point) => point.loss) }}
+        series={{ training: history.map((point) => point.loss) }}
         range={[0, null]}
       />
       <Curve
-        title="Right"
-        words={`Share that is right: ${ends(
+        title="Accuracy"
+        words={`Accuracy over the epochs: ${ends(
           history.map((point) => point.unseen),
           percent,
-        )} of the unseen pictures`}
+        )} on unseen pictures`}
         epochs={passes}
         series={{
-          'to learn from': history.map((point) => point.accuracy),
+          training: history.map((point) => point.accuracy),
           unseen: history.map((point) => point.unseen),
         }}
         range={[null, 1]}
