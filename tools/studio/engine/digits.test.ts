@@ -6,7 +6,7 @@ import { drawnDigits } from '../strokes';
 import { openDigits } from './digits';
 import type { FromDigits, Report, ToDigits } from './digits/messages';
 import { argmax } from './digits/network';
-import type { Stages } from './rooms';
+import type { Stages } from './room';
 
 const names =
   '01-value 02-backprop 03-mlp 04-losses 05-training 10-look-inside 11-tensors 12-ten-digits';

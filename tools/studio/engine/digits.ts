@@ -1,12 +1,12 @@
 import { seeded } from '../../../datasets/random';
 import { type Digits, splitDigits } from '../../../datasets/split';
-import { breatheOften } from './breathe';
+import { breatheOften } from './digits/breathe-often';
 import type { Load } from './digits/load';
 import { digitsOf, type FromDigits, type Task, type ToDigits } from './digits/messages';
 import { scalarNetwork } from './digits/scalar';
 import { tensorNetwork } from './digits/tensors';
 import { Training } from './digits/training';
-import type { Room } from './rooms';
+import type { Room } from './room';
 
 const networks = { two: scalarNetwork, ten: tensorNetwork };
 

@@ -1,6 +1,6 @@
 import { unpacked } from '../../../../datasets/packed';
 import { side } from '../../../../datasets/split';
-import { breathe } from '../breathe';
+import { breathe } from '../room';
 
 /** All pictures of some digits; `tell` is called after each digit. */
 export type Load = (

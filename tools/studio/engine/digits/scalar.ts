@@ -7,7 +7,7 @@ import type {
   MlpModule,
   TrainingModule,
 } from '../../../../spec/contract';
-import type { Stages } from '../rooms';
+import type { Stages } from '../room';
 import type { Plates } from './messages';
 import { batchSize, type Network, platesOf } from './network';
 

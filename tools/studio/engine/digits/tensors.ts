@@ -8,7 +8,7 @@ import type {
   TensorsModule,
   TrainingModule,
 } from '../../../../spec/contract';
-import type { Stages } from '../rooms';
+import type { Stages } from '../room';
 import type { Plates } from './messages';
 import { argmax, batchSize, type Network, platesOf } from './network';
 import { setShifted } from './shift';

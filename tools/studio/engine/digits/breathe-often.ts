@@ -1,14 +1,4 @@
-/** Lets messages in that have arrived meanwhile. */
-export function breathe(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-}
+import { breathe } from '../room';
 
 /** Breathes whenever so much time has passed since it last did, in milliseconds. */
 export function breatheOften(milliseconds: number): () => Promise<void> | undefined {
