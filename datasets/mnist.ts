@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Example } from './example';
+import { type Digits, side, splitDigits } from './split';
 
-/** Pixels in a row, and rows in a picture. */
-export const side = 28;
-
-/** Handwritten digits, split once and for all: nothing learned from `test` counts. */
-export interface Digits {
-  readonly train: Example[];
-  readonly test: Example[];
-}
+export { type Digits, side };
 
 /**
  * The pictures of the given digits in the `mnist` package: x is the 784 pixels in [0, 1], row by
@@ -16,21 +9,16 @@ export interface Digits {
  * two-class task. The first 80 % of each digit's file are for training, the rest for the test.
  */
 export function digits(wanted: readonly number[]): Digits {
-  const files = wanted.map((digit, y) => pictures(digit).map((x) => ({ x, y })));
-  const cut = (examples: Example[]) => Math.floor(0.8 * examples.length);
-  return {
-    train: files.flatMap((examples) => examples.slice(0, cut(examples))),
-    test: files.flatMap((examples) => examples.slice(cut(examples))),
-  };
+  return splitDigits(wanted.map(pictures));
 }
 
 const [zero, dot, comma, bracket] = Buffer.from('0.,]');
 
 /**
- * Reads one digit's file only, because the package's own entry loads all ten, and byte by byte,
+ * All pictures of a digit. Reads its file only, because the package's own entry loads all ten, and byte by byte,
  * because `JSON.parse` takes three times the memory: it is one list of numbers without exponents.
  */
-function pictures(digit: number): number[][] {
+export function pictures(digit: number): number[][] {
   const bytes = readFileSync(require.resolve(`mnist/src/digits/${digit}.json`));
   const end = bytes.indexOf(bracket);
   const pictures: number[][] = [];

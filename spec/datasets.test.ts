@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readIdx } from '../datasets/idx';
 import { pointsOnLine } from '../datasets/linear';
-import { digits } from '../datasets/mnist';
+import { digits, pictures } from '../datasets/mnist';
 import { moons } from '../datasets/moons';
+import { packed, unpacked } from '../datasets/packed';
 import { normal, seeded } from '../datasets/random';
 import { corners, xor } from '../datasets/xor';
 
@@ -53,6 +54,12 @@ test('moons without noise are scikit-learn’s make_moons(5, shuffle=False)', ()
     expect(x[1]).toBeCloseTo(expected[i][1]);
     expect(y).toBe(expected[i][2]);
   });
+});
+
+test.each([0, 8])('the pictures of %i, packed as bytes, come out as they were', (digit) => {
+  const bytes = packed(pictures(digit));
+  expect(bytes).toHaveLength(pictures(digit).length * 784);
+  expect(unpacked(bytes, 784)).toEqual(pictures(digit));
 });
 
 test('digits are read in the order asked for, and split 80 to 20 digit by digit', () => {

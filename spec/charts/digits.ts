@@ -1,4 +1,4 @@
-import { side } from '../../datasets/mnist';
+import { side } from '../../datasets/split';
 
 // Every glyph is two pixels wide and two high; its place in the string says which of them are lit.
 const glyphs = ' ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█';

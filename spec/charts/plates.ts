@@ -1,4 +1,4 @@
-import { side } from '../../datasets/mnist';
+import { side } from '../../datasets/split';
 import { blocks, blueToOrange } from './blocks';
 import { wantsColour } from './colour';
 

@@ -1,4 +1,4 @@
-import type { Digits } from '../../../datasets/mnist';
+import type { Digits } from '../../../datasets/split';
 import type { Look } from '../drawing/look';
 
 /** A picture, and what it shows in words, for those who do not see it. */

@@ -1,4 +1,4 @@
-import { side } from '../../../datasets/mnist';
+import { side } from '../../../datasets/split';
 import { digitRow } from '../../../spec/charts/digits';
 import type { Misread } from '../../../spec/contract';
 import { percent } from '../../../spec/law/numbers';

@@ -1,4 +1,4 @@
-import { side } from '../../../datasets/mnist';
+import { side } from '../../../datasets/split';
 import { plateLegend, plateRow } from '../../../spec/charts/plates';
 import { percent } from '../../../spec/law/numbers';
 import { accuracy } from '../../../spec/law/trained';

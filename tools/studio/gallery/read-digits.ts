@@ -1,4 +1,4 @@
-import type { Digits } from '../../../datasets/mnist';
+import type { Digits } from '../../../datasets/split';
 import type { LookInsideModule, MLP, TaskModule } from '../../../spec/contract';
 import { trained } from '../../../spec/law/trained';
 import type { Source } from './exhibit';

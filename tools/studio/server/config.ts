@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { serveDigits } from './digits';
 import { serveStages } from './stages';
 
 type InlineConfig = import('vite', { with: { 'resolution-mode': 'import' }}).InlineConfig;
@@ -15,8 +16,11 @@ export function configFor(tree: 'katas' | 'solutions'): InlineConfig {
     cacheDir: join(root, 'node_modules', '.cache', 'backprop-kata', 'vite'),
     clearScreen: false,
     logLevel: 'warn',
-    plugins: [serveStages(tree)],
-    worker: { format: 'es', plugins: () => [serveStages(tree)] },
+    plugins: [serveStages(tree), serveDigits()],
+    resolve: {
+      alias: { 'node:util': join(root, 'tools', 'studio', 'engine', 'without-colour.ts') },
+    },
+    worker: { format: 'es', plugins: () => [serveStages(tree), serveDigits()] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     server: {
       host: '127.0.0.1',

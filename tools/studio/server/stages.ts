@@ -9,6 +9,9 @@ const trees = ['katas', 'solutions'] as const;
 /** The names of the stages, in their order. */
 const names = readdirSync(join(root, 'solutions')).filter((name) => /^\d\d-/.test(name));
 
+/** A file that its stage does not gather, because it is optional. */
+const beside = '11-tensors/fast-matmul';
+
 /**
  * Serves the stages as modules: those of the learner, and those of the solutions in place of the
  * borrowed ones. Which are borrowed stands behind each module's address, so that two pages may differ.
@@ -35,9 +38,10 @@ export function serveStages(tree: (typeof trees)[number]): Plugin {
     load(id) {
       if (!id.startsWith('\0stages')) return undefined;
       const query = queryOf(id);
-      const lines = names.map((name) => {
-        const file = join(root, treeOf(name, query, tree), name, `${name.slice(3)}.ts`);
-        return `${JSON.stringify(name)}: () => import(${JSON.stringify(withSlashes(file) + query)}),`;
+      const lines = [...names, beside].map((name) => {
+        const [stage, file = stage.slice(3)] = name.split('/');
+        const path = join(root, treeOf(stage, query, tree), stage, `${file}.ts`);
+        return `${JSON.stringify(name)}: () => import(${JSON.stringify(withSlashes(path) + query)}),`;
       });
       return `export const stages = {\n${lines.join('\n')}\n};`;
     },

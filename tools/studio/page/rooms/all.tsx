@@ -1,12 +1,18 @@
+import { DigitsRoom } from './digits/DigitsRoom';
+import { GalleryRoom } from './gallery/GalleryRoom';
 import { GraphRoom } from './graph/GraphRoom';
 
 /** The rooms of the page, by the word in the address. */
 export const roomNames: Readonly<Record<string, string>> = {
   graph: 'Graph',
+  digits: 'Digits',
+  gallery: 'Gallery',
 };
 
 const rooms: Readonly<Record<string, () => preact.JSX.Element>> = {
   graph: GraphRoom,
+  digits: DigitsRoom,
+  gallery: GalleryRoom,
 };
 
 /** A room; each begins anew when it is entered. */

@@ -1,0 +1,32 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { side } from '../../../../../datasets/split';
+import { useTheme } from '../../shell/useTheme';
+import { inks, paint, scale } from './paint';
+
+/**
+ * A picture of 28 × 28 numbers: ink on paper, or with a limit from −limit (blue) over 0 to limit
+ * (orange).
+ */
+export function Pixels({
+  pixels,
+  words,
+  limit,
+}: {
+  pixels: ArrayLike<number>;
+  words: string;
+  limit?: number;
+}) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = useTheme();
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!context) return;
+    const image = context.createImageData(side, side);
+    if (limit === undefined) paint(image.data, pixels, [0, 1], inks(theme), theme);
+    else paint(image.data, pixels, [-limit, limit], scale(theme), theme);
+    context.putImageData(image, 0, 0);
+  }, [pixels, limit, theme]);
+  return (
+    <canvas ref={canvas} class="pixels" width={side} height={side} role="img" aria-label={words} />
+  );
+}
