@@ -21,6 +21,8 @@ export interface Tiles {
 
 const line = 18;
 const gap = 14;
+/** A tile is narrow, and the system's type may be wide. */
+const size = 12;
 
 /** What each neuron looks for: the pixels that speak for it orange, against it blue, NaN grey. */
 export function plates(data: Tiles & { limit?: number }, look: Look): SVGSVGElement {
@@ -63,11 +65,15 @@ function drawnTile(
   const [top, tall] = [line + 2, heightOf(grid, side)];
   const frame = { y: top, width: side, height: tall, fill: 'none', stroke: css(theme.quiet) };
   return [
-    label(look, title, { y: line - 5, 'font-weight': 600 }),
+    label(look, title, { y: line - 5, 'font-weight': 600, 'font-size': size }),
     element(look, 'g', { transform: `translate(0, ${top})` }, [mosaic(grid, side, colour, look)]),
     element(look, 'rect', frame),
     ...notes.map((note, i) =>
-      label(look, note, { y: top + tall + (i + 1) * line - 2, fill: css(theme.quiet) }),
+      label(look, note, {
+        y: top + tall + (i + 1) * line - 2,
+        fill: css(theme.quiet),
+        'font-size': size,
+      }),
     ),
   ];
 }

@@ -52,7 +52,8 @@ export const openGallery: Room<Wanted, Shown> = (stages, tell) => {
 
 /** All that exhibits need, loaded before: they wait for nothing. What fails does so where it is used. */
 async function sourceOf(stages: Stages): Promise<Source> {
-  const names = ['05-training', '06-linear', '08-moons', '09-mnist', '10-look-inside'];
+  const kit = ['01-value', '02-backprop', '03-mlp', '04-losses', '05-training'];
+  const names = [...kit, '06-linear', '08-moons', '09-mnist', '10-look-inside'];
   const loaded = new Map<string, () => object>();
   for (const name of names) {
     try {
@@ -65,8 +66,9 @@ async function sourceOf(stages: Stages): Promise<Source> {
     }
   }
   const pictures = await loadDigits([0, 1], () => {});
+  const stage = (name: string) => loaded.get(name)?.();
   return {
-    stage: (name) => (loaded.get(name) as () => object)(),
+    stage: (name) => Object.assign({}, ...kit.map(stage), stage(name)),
     digits: (wanted) => splitDigits(wanted.map((digit) => pictures[digit])),
   };
 }
