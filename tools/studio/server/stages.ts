@@ -57,7 +57,7 @@ export function serveStages(tree: (typeof trees)[number]): Plugin {
 
 function treeOf(stage: string, query: string, tree: string): string {
   const borrowed = query.replace('?borrowed=', '').split('+');
-  return borrowed.includes(stage) ? 'solutions' : tree;
+  return borrowed.includes(stage) || borrowed.includes('all') ? 'solutions' : tree;
 }
 
 function queryOf(id: string): string {

@@ -6,14 +6,19 @@ export function Notice({ failure }: { failure: Failure | undefined }) {
   const { state } = useAddress();
   if (!failure) return null;
   const { sentence, stage } = failure;
-  const borrow = () => changeAddress({ borrowed: `${state.borrowed ?? ''} ${stage}`.trim() });
+  const borrow = (name: string) => changeAddress({ borrowed: name });
   return (
     <div class="notice" role="alert">
       <p>{sentence}</p>
       {stage && (
-        <button type="button" onClick={borrow}>
-          Borrow {stage} from the solutions
-        </button>
+        <p>
+          <button type="button" onClick={() => borrow(`${state.borrowed ?? ''} ${stage}`.trim())}>
+            Borrow {stage} from the solutions
+          </button>{' '}
+          <button type="button" onClick={() => borrow('all')}>
+            Borrow every stage
+          </button>
+        </p>
       )}
     </div>
   );
@@ -32,10 +37,10 @@ export function Borrowed() {
         <button
           key={stage}
           type="button"
-          title={`Use your own ${stage} again`}
+          title="Use your own again"
           onClick={() => changeAddress({ borrowed: without(stage) })}
         >
-          {stage} ✕
+          {stage === 'all' ? 'every stage' : stage} ✕
         </button>
       ))}
     </p>
