@@ -29,7 +29,8 @@ const others: readonly (readonly [stage: string, found: string, instead: string]
 ];
 
 /** An arena keeps every value that it ever made: a hundred trainings are too many for it. */
-const { arena: _, ...engines } = alternatives;
+const { arena: _, ...forgetful } = alternatives;
+const engines = Object.values(forgetful);
 
 /** The implementations of a stage that are right, one after the other. */
 function rightOnes(stage: string): object[] {
@@ -39,7 +40,7 @@ function rightOnes(stage: string): object[] {
   const kit = implementationOf('solutions', '05-training');
   return [
     solution,
-    ...Object.values(engines).map((engine) => plantOn(engine, stage, ['', ''])),
+    ...engines.map((engine) => plantOn(engine, stage, ['', ''])),
     ...changes.map(([, ...change]) => plantOn(kit, stage, change)),
   ];
 }
