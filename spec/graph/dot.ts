@@ -17,11 +17,13 @@ export function dotOf(graph: Graph, arrival?: Arrival): string {
     'bgcolor=transparent',
     'node [shape=box, style=rounded, fontname=Helvetica, fontsize=12, margin="0.12,0.06"]',
     'edge [fontname=Helvetica, fontsize=11, arrowsize=0.6]',
+    // What is large is laid out with less care: a second is too long to wait.
+    ...(graph.nodes.length > 100 ? ['mclimit=0.1', 'nslimit=0.5'] : []),
     ...graph.nodes.map((node) => nodeLine(node, node.id === arrival?.node)),
     ...graph.nodes.flatMap((node) =>
       node.parents.map((parent, place) => {
         const arrives = arrival?.node === parent && arrival.from === node.id;
-        const label = `label="${escaped(localText(node, place))}"`;
+        const label = `label="${typeset(localText(node, place))}"`;
         return `n${parent} -> n${node.id} [${label}${arrives ? ', class=arrives' : ''}]`;
       }),
     ),
@@ -34,9 +36,14 @@ function nodeLine(node: GraphNode, arrives: boolean): string {
     node.folded ? 'folded' : node.parents.length === 0 ? 'leaf' : 'inner',
     ...(arrives ? ['arrives'] : []),
   ];
-  const rows = [`data ${dataText(node)}`, `grad ${gradText(node)}`, ...notesOf(node)].map(escaped);
+  const rows = [`data ${dataText(node)}`, `grad ${gradText(node)}`, ...notesOf(node)].map(typeset);
   const title = node.name ? [`<b>${escaped(node.name)}</b>`] : [];
   return `n${node.id} [label=<${[...title, ...rows].join('<br/>')}>, class="${kinds.join(' ')}"]`;
+}
+
+/** Numbers with a real minus. */
+function typeset(text: string): string {
+  return escaped(text).replaceAll('-', '−');
 }
 
 /** For Graphviz's labels, which are HTML; quotes and newlines of a name would end them. */

@@ -106,6 +106,11 @@ export function namesOf(names: Names): Map<Recorded, Named> {
     if (Array.isArray(thing)) {
       for (const [i, each] of thing.entries()) add(each, `${name}[${i}]`, group ?? name);
     } else {
+      if (typeof thing !== 'object' || thing === null) {
+        throw new Unfit(
+          `Names are given to values, as in { a, b }, and ${name} is ${kindOf(thing)}.`,
+        );
+      }
       const value = thing as Recorded;
       const before = found.get(value);
       found.set(value, before ? { ...before, name: `${before.name} = ${name}` } : { name, group });
@@ -119,7 +124,7 @@ function parentsOf<V extends { readonly parents: readonly V[] }>(
   value: V,
   isRoot: boolean,
 ): readonly V[] {
-  if (typeof value !== 'object' || value === null) {
+  if (typeof value !== 'object' || value === null || !('parents' in value)) {
     const what = isRoot ? 'What is to be drawn' : 'What stands among the parents of a value';
     throw new Unfit(`${what} is ${kindOf(value)}, not a Value.`);
   }

@@ -1,9 +1,9 @@
 import { counted, format } from '../law/format';
 import type { GraphNode, Span } from './snapshot';
 
-/** A number as it stands in a picture: short, with a real minus. */
+/** A number as it stands in a picture: short. */
 export function numberText(number: number): string {
-  return format(number, 4).replace('-', '−');
+  return format(number, 4);
 }
 
 /** The number of a node; of several folded into one, from the lowest to the highest. */
@@ -24,9 +24,14 @@ export function localText({ localGradients, folded }: GraphNode, place: number):
 
 /** What else there is to say of a node. */
 export function notesOf({ folded, parents, localGradients }: GraphNode): string[] {
-  if (folded) return [counted(folded.count, 'value')];
+  if (folded) return [valuesText(folded.count)];
   const [n, m] = [parents.length, localGradients.length];
   return n === m ? [] : [`${counted(n, 'parent')}, but ${counted(m, 'local gradient')}`];
+}
+
+/** `100,001 values` */
+export function valuesText(count: number): string {
+  return count === 1 ? '1 value' : `${count.toLocaleString('en-US')} values`;
 }
 
 function spanText([low, high]: Span): string {
