@@ -5,21 +5,18 @@ const mostLevels = 50;
 
 /**
  * A graph of more than `most` nodes, folded. First every value that only one other uses goes into
- * that one: the weights, the bias, the sum and its activation become one node, a neuron. If that is
+ * that one, up to an activation: weights, bias, sum and activation become one node, a neuron. If that is
  * not enough, what is equally far from the leaves becomes one: a layer. What the caller has named
  * stays apart as long as it can, and the leaves of a list that was named become one node.
  */
 export function fold(graph: Graph, most = 500): Graph {
   if (graph.nodes.length <= most) return graph;
-  const neurons = merged(graph, conesOf(graph));
-  if (neurons.graph.nodes.length <= most) return neurons.graph;
-  const levels = levelsOf(neurons.graph);
-  const layerOf = neurons.at.map((place) => levels[place]);
-  return merged(graph, layerOf).graph;
+  const neurons = neuronsOf(graph);
+  return merged(graph, new Set(neurons).size <= most ? neurons : layersOf(graph, neurons));
 }
 
 /** For each node the one that it goes into, which may be itself. */
-function conesOf({ nodes }: Graph): number[] {
+function neuronsOf({ nodes }: Graph): number[] {
   const into: number[] = [];
   const lists = new Map<string, number>();
   for (const { id, group, parents } of nodes) {
@@ -31,8 +28,8 @@ function conesOf({ nodes }: Graph): number[] {
   const users = nodes.map((): number | 'none' | 'several' => 'none');
   for (let id = nodes.length - 1; id >= 0; id--) {
     const user = users[id];
-    const isFree = nodes[id].name === undefined && typeof user === 'number';
-    into[id] ??= isFree ? into[user] : id;
+    const isFree = nodes[id].name === undefined && !isActivation(nodes, id);
+    into[id] ??= isFree && typeof user === 'number' ? into[user] : id;
     for (const parent of nodes[id].parents) {
       users[parent] = users[parent] === 'none' || users[parent] === id ? id : 'several';
     }
@@ -40,26 +37,42 @@ function conesOf({ nodes }: Graph): number[] {
   return into;
 }
 
-/** A number for each node: the same for those that become one, and higher for what is made of them. */
-function levelsOf({ nodes }: Graph): number[] {
-  const level: number[] = [];
-  // A weight belongs to the first layer that uses it.
+/** Whether a node is made of one that is made of several: there a neuron ends, whoever uses it. */
+function isActivation(nodes: readonly GraphNode[], id: number): boolean {
+  const { parents } = nodes[id];
+  return parents.length === 1 && nodes[parents[0]].parents.length > 1;
+}
+
+/** A number for each node: the same for those of one layer, and higher for what is made of them. */
+function layersOf({ nodes }: Graph, neurons: readonly number[]): number[] {
+  const level = nodes.map(() => 0);
+  // What is made of nothing else, such as a weight, belongs to the first layer that uses it.
   const before = nodes.map(() => nodes.length);
-  for (const { id, parents } of nodes) {
-    level[id] = parents.reduce((highest, parent) => Math.max(highest, level[parent] + 1), 0);
-    for (const parent of parents) before[parent] = Math.min(before[parent], level[id] - 1);
-  }
+  const edges = (act: (neuron: number, parent: number) => void) => {
+    for (const { id, parents } of nodes) {
+      for (const parent of parents) {
+        if (neurons[parent] !== neurons[id]) act(neurons[id], neurons[parent]);
+      }
+    }
+  };
+  edges((neuron, parent) => {
+    level[neuron] = Math.max(level[neuron], level[parent] + 1);
+  });
+  edges((neuron, parent) => {
+    before[parent] = Math.min(before[parent], level[neuron] - 1);
+  });
   const count = level[nodes.length - 1] + 1;
   const band = (at: number) => Math.floor((at * Math.min(count, mostLevels)) / count);
-  return nodes.map(({ id, group, parents }) => {
-    if (parents.length > 0) return 2 * band(level[id]) + 1;
+  return neurons.map((neuron, id) => {
+    if (level[neuron] > 0) return 2 * band(level[neuron]) + 1;
     // Nothing is before a leaf, so that a list of them may come first.
-    return group === undefined ? 2 * band(before[id]) : -id - 1;
+    const isListed = nodes[id].group !== undefined && nodes[id].parents.length === 0;
+    return isListed ? -neuron - 1 : 2 * band(Math.min(before[neuron], count));
   });
 }
 
 /** Nodes with the same number become one, in the order of these numbers. */
-function merged({ nodes }: Graph, numberOf: readonly number[]): { graph: Graph; at: number[] } {
+function merged({ nodes }: Graph, numberOf: readonly number[]): Graph {
   const members = new Map<number, GraphNode[]>();
   for (const node of nodes) {
     const list = members.get(numberOf[node.id]);
@@ -84,7 +97,7 @@ function merged({ nodes }: Graph, numberOf: readonly number[]): { graph: Graph; 
     const shown = all.filter((node) => isUsed[node.id]);
     return { id, ...named(shown), ...foldedOf(all.length, shown), parents, localGradients: [] };
   };
-  return { graph: { nodes: order.map(one) }, at };
+  return { nodes: order.map(one) };
 }
 
 function named(shown: readonly GraphNode[]): { name?: string; group?: string } {

@@ -25,11 +25,17 @@ text { fill: #1d1d1f }
 </style>
 `;
 
+let graphviz: Promise<Graphviz> | undefined;
+
 /** A graph as a picture, laid out by Graphviz. */
 export async function svgOf(graph: Graph): Promise<string> {
-  // Loaded when a picture is wanted, because it is large.
-  const { instance } = require('@viz-js/viz') as { instance(): Promise<Graphviz> };
-  const viz = await instance();
+  const viz = await loadedOnce();
   const svg = viz.renderString(dotOf(graph), { format: 'svg' });
   return svg.replace('<g id="graph0"', `${style}<g id="graph0"`);
+}
+
+/** Not before a picture is wanted, because it is large. */
+function loadedOnce(): Promise<Graphviz> {
+  graphviz ??= (require('@viz-js/viz') as { instance(): Promise<Graphviz> }).instance();
+  return graphviz;
 }
