@@ -10,12 +10,13 @@ const example = 'npm run play -- --once';
 const file = join(root, 'katas', 'play.ts');
 let running: ChildProcess | undefined;
 
-/** Runs the file in a process of its own, and tells whether it came to a good end. */
-function play(seconds: number): Promise<boolean> {
+/** Runs the file in a process of its own: its exit code, or nothing when another run takes its place. */
+function play(seconds: number): Promise<number | undefined> {
   running?.kill('SIGKILL');
+  running = undefined;
   if (!existsSync(file)) {
-    console.log('katas/play.ts is gone. To have the example back: npm run play');
-    return Promise.resolve(false);
+    console.log('katas/play.ts is gone. To have the example back, start npm run play again.');
+    return Promise.resolve(1);
   }
   const args = ['--enable-source-maps', '-r', './spec/register.js', 'tools/cli/play-file.ts'];
   const child = spawn(process.execPath, args, {
@@ -32,7 +33,7 @@ function play(seconds: number): Promise<boolean> {
   return new Promise((resolve) => {
     child.on('exit', (code) => {
       clearTimeout(timer);
-      resolve(code === 0);
+      resolve(child === running ? (code ?? 1) : undefined);
     });
   });
 }
@@ -59,20 +60,27 @@ async function main(): Promise<void> {
   }
   if (values.once) {
     copyExample();
-    process.exitCode = (await play(seconds)) ? 0 : 1;
+    process.exitCode = await play(seconds);
     return;
   }
-  const show = async () => {
-    console.clear();
-    copyExample();
-    // Nobody waits for its end: a save may come before it.
-    play(seconds).then(() => console.log('\n  q quit'));
-  };
-  onSave([join(root, 'katas'), ...stageFolders()], show, show());
+  // Before the first run, which else would leave the terminal as it was before.
   onKey(
     () => {},
     () => running?.kill('SIGKILL'),
   );
+  console.clear();
+  copyExample();
+  play(seconds).then(showKeys);
+  // Nobody waits for the end of a run: a save may come before it.
+  const again = async () => {
+    console.clear();
+    play(seconds).then(showKeys);
+  };
+  onSave([join(root, 'katas'), ...stageFolders()], again, Promise.resolve());
+}
+
+function showKeys(code?: number): void {
+  if (code !== undefined) console.log('\n  q quit');
 }
 
 main();
