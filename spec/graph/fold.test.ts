@@ -42,6 +42,18 @@ test('the leaves of a list are one node, under its name', () => {
   expect(nodes[2].parents).toEqual([0, 1]);
 });
 
+test('it stays apart from other leaves where whole layers are folded', () => {
+  const [w, v, x, y] = [1, 2, 3, 4].map((data) => made(data));
+  const sums = Array.from({ length: 30 }, () => made(5, [made(6, [w, x]), made(7, [v, y])]));
+  const { nodes } = fold(graphOf(made(8, [made(9, sums), made(10, sums)]), { w: [w, v] }), 10);
+  expect(nodes.map(({ name, folded }) => [name, folded?.count])).toEqual([
+    ['w', 2],
+    [undefined, 2],
+    [undefined, 90],
+    [undefined, 3],
+  ]);
+});
+
 test.each([
   ['a chain', chain(100_000)],
   [

@@ -24,7 +24,7 @@ export function localText({ localGradients, folded }: GraphNode, place: number):
 
 /** What else there is to say of a node. */
 export function notesOf({ folded, parents, localGradients }: GraphNode): string[] {
-  if (folded) return [valuesText(folded.count)];
+  if (folded) return folded.count === 1 ? [] : [valuesText(folded.count)];
   const [n, m] = [parents.length, localGradients.length];
   return n === m ? [] : [`${counted(n, 'parent')}, but ${counted(m, 'local gradient')}`];
 }
