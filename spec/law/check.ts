@@ -105,7 +105,7 @@ function findingOf(law: Law<unknown>, answer: Answer, given: unknown): Finding |
   if (answer.kind !== 'facts') return answer;
   const rows = compare(answer.facts, truthOf(law, given));
   if (rows.every((row) => row.agrees)) return undefined;
-  return { kind: 'differs', rows, picture: answer.picture?.text };
+  return { kind: 'differs', rows, picture: answer.picture?.text, graph: law.graph?.(given) };
 }
 
 /** Whether an answer is what is true of the case. */

@@ -2,6 +2,7 @@ import { againLines } from './again';
 import type { Thrown } from './answer';
 import { wrap } from './format';
 import { formulaLines } from './formula-lines';
+import { graphTable } from './graph-table';
 import type { Cause, Finding, Report, Result } from './result';
 import { table } from './table';
 
@@ -93,7 +94,7 @@ function caseLines({ shown, smaller, finding }: Failure): string[] {
 function findingLines(finding: Finding): string[] {
   switch (finding.kind) {
     case 'differs':
-      return [...table(finding.rows), ...pictureLines(finding.picture)];
+      return [...numbers(finding), ...pictureLines(finding.picture)];
     case 'unfit':
       return [wrap(finding.sentence)];
     case 'late':
@@ -103,6 +104,10 @@ function findingLines(finding: Finding): string[] {
     case 'threw':
       return thrownLines(finding.error);
   }
+}
+
+function numbers({ rows, graph }: Extract<Finding, { kind: 'differs' }>): string[] {
+  return (graph && graphTable(rows, graph)) ?? table(rows);
 }
 
 function pictureLines(picture?: string): string[] {

@@ -1,4 +1,5 @@
 import type { Arbitrary } from 'fast-check';
+import type { Graph } from '../graph/snapshot';
 import type { Truths } from './facts';
 import type { Kind } from './kind';
 
@@ -29,6 +30,8 @@ interface Parts<Implementation, Case> {
   calm?(given: Case): Case;
   /** How to write a case, in one line or several; `a = 2, b = 3` unless given. */
   show?(given: Case): string;
+  /** The graph whose gradients the facts are, by the names of its nodes: `a.grad`. */
+  graph?(given: Case): Graph;
   /** How many cases to try, if not as many as its kind has. */
   readonly cases?: number;
   /** Whether a stage is finished without it, as long as what it is about has not been written. */

@@ -1,3 +1,4 @@
+import type { Graph } from '../graph/snapshot';
 import type { Objection } from './answer';
 import type { Row } from './facts';
 
@@ -16,7 +17,13 @@ export type Result =
 
 /** What was found in the case in which a law does not hold. */
 export type Finding =
-  | { readonly kind: 'differs'; readonly rows: readonly Row[]; readonly picture?: string }
+  | {
+      readonly kind: 'differs';
+      readonly rows: readonly Row[];
+      readonly picture?: string;
+      /** The graph whose gradients the rows are. */
+      readonly graph?: Graph;
+    }
   | Objection;
 
 /** What a law that does not hold leaves behind: all that its reader is told. Plain data. */

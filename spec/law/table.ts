@@ -11,13 +11,25 @@ const screen = 76;
 export function table(rows: readonly Row[]): string[] {
   const shown = rows.filter(({ yours, agrees }) => !agrees || typeof yours !== 'boolean');
   const cells = shown.map((row) => [row.name, ...texts(row), row.agrees ? '' : '  ✗']);
-  const width = (column: number, least: number) =>
-    Math.max(least, ...cells.map((cell) => cell[column].length));
-  const [name, yours, truth] = [width(0, 16), width(1, 9), width(2, 9)];
-  const line = ([a, b, c, d]: string[]) =>
-    `${a.padEnd(name)}${b.padStart(yours + 2)}${c.padStart(truth + 2)}${d}`;
-  const lines = [line(['', 'yours', 'truth', '']), ...cells.map(line)];
+  const lines = columns(['', 'yours', 'truth', ''], cells);
   return lines.some(({ length }) => length > screen) ? cells.flatMap(stacked) : lines;
+}
+
+/** A name, then numbers below their headings, then a mark. */
+export function columns(head: readonly string[], cells: readonly (readonly string[])[]): string[] {
+  const last = head.length - 1;
+  const widths = head.map((heading, i) =>
+    Math.max(i === 0 ? 16 : 9, heading.length, ...cells.map((cell) => cell[i].length)),
+  );
+  const line = (cell: readonly string[]) =>
+    cell
+      .map((text, i) => {
+        if (i === last) return text;
+        return i === 0 ? text.padEnd(widths[0]) : text.padStart(widths[i] + 2);
+      })
+      .join('')
+      .trimEnd();
+  return [head, ...cells].map(line);
 }
 
 /** What is too wide to stand side by side stands one above the other. */
@@ -34,7 +46,7 @@ function isRounding(number: number, truth: Truth): boolean {
 }
 
 /** Both with as many digits as it takes to see that they differ, if they do. */
-function texts({ yours, truth, agrees }: Row): [string, string] {
+export function texts({ yours, truth, agrees }: Row): [string, string] {
   const own = typeof yours === 'number' && isRounding(yours, truth) ? 0 : yours;
   const text = (digits: number): [string, string] => [
     typeof own === 'object' ? own.shown : format(own, digits) || 'nothing',

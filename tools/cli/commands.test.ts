@@ -1,49 +1,14 @@
 /** Every command as a person runs it, in a copy of the kata that has its first two stages only. */
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './stages';
+import { KataCopy } from './kata-copy';
 
-// Always the same folder, because Jest keeps what it compiled by its path.
-const copy = join(root, 'out', 'test-copy');
-const file = (stage: string) => join(copy, 'katas', stage, `${stage.slice(3)}.ts`);
-const stages = ['01-value', '02-backprop'];
+const copy = new KataCopy('test-copy');
+beforeAll(() => copy.make());
+afterAll(() => copy.remove());
 
-beforeAll(() => {
-  rmSync(copy, { recursive: true, force: true });
-  mkdirSync(copy, { recursive: true });
-  for (const each of ['package.json', 'package-lock.json', 'jest.config.js', 'tsconfig.json']) {
-    cpSync(join(root, each), join(copy, each));
-  }
-  for (const each of ['spec', 'datasets', 'tools/cli']) {
-    cpSync(join(root, each), join(copy, each), { recursive: true });
-  }
-  for (const stage of stages) {
-    for (const tree of ['katas', 'solutions']) {
-      cpSync(join(root, tree, stage), join(copy, tree, stage), { recursive: true });
-    }
-  }
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-});
-
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
-
-/** What a command of package.json says when somebody types it, and how it ends. */
-function run(script: string, ...words: string[]) {
-  const { scripts } = JSON.parse(readFileSync(join(copy, 'package.json'), 'utf8'));
-  const [, ...args] = scripts[script].split(' ');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...args, ...words], {
-    cwd: copy,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', BORROW: '' },
-  });
-  return { status, screen: stdout + stderr };
-}
-
-function write(stage: string, change: (solution: string) => string): void {
-  const solution = readFileSync(join(copy, 'solutions', stage, `${stage.slice(3)}.ts`), 'utf8');
-  writeFileSync(file(stage), change(solution));
-}
+const run = copy.run.bind(copy);
+const write = copy.write.bind(copy);
 
 const wrongMul = (solution: string) => solution.replace('[other.data, this.data]', '[1, 1]');
 const rightAnswer = (solution: string) => solution;
@@ -87,10 +52,10 @@ test('reset: puts the blank back, keeps what was there, and has nothing to do af
   write('02-backprop', rightAnswer);
   const { screen } = run('reset', '02');
   const kept = /kept as (\S+):/.exec(screen)?.[1] ?? '';
-  expect(readFileSync(join(copy, kept), 'utf8')).toBe(
-    readFileSync(join(copy, 'solutions/02-backprop/backprop.ts'), 'utf8'),
+  expect(readFileSync(join(copy.folder, kept), 'utf8')).toBe(
+    readFileSync(copy.file('02-backprop', 'solutions'), 'utf8'),
   );
-  expect(readFileSync(file('02-backprop'), 'utf8')).toContain('NotWritten');
+  expect(readFileSync(copy.file('02-backprop'), 'utf8')).toContain('NotWritten');
   expect(run('reset', '02').screen).toContain('is blank already');
 });
 

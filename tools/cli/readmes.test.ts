@@ -47,6 +47,7 @@ const forms: Readonly<Record<string, string>> = {
   start: '',
   test: '',
   watch: `${stage}?`,
+  play: '(-- --once|-- --seconds \\d+)?',
   hint: `${stage}?`,
   compare: `(-- )?${stage}( --peek)?`,
   reset: stage,

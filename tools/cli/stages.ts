@@ -7,7 +7,9 @@ export const root = join(__dirname, '..', '..');
 
 /** The names of all stages, in order. */
 export function stageNames(): string[] {
-  return readdirSync(join(root, 'solutions')).sort();
+  return readdirSync(join(root, 'solutions'))
+    .filter((name) => /^\d\d-/.test(name))
+    .sort();
 }
 
 /** The stage that comes after another. */

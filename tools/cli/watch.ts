@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
-import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { wrap } from '../../spec/law/format';
 import type { StageResult } from '../../spec/law/result';
 import { given, refuse, stageFrom } from './arguments';
 import { nextHint, nextStep } from './hint';
+import { onKey, onSave, stageFolders } from './on-save';
 import { currentOf } from './results';
 import { findCurrent, runAloud } from './run';
-import { root, stageAfter, stageNames } from './stages';
+import { root, stageAfter } from './stages';
 
 const keys = '  h next hint   s the step in the README   q quit';
 
@@ -42,30 +42,9 @@ class Watch {
 
   /** What a key does. */
   press(key: string): void {
-    if (key === 'q' || key === '\u0003') process.exit();
     if (!this.#unfinished) return;
     if (key === 'h') console.log(`\n${nextHint(this.#unfinished)}\n\n${keys}`);
     if (key === 's') console.log(`\n${nextStep(this.#unfinished)}\n\n${keys}`);
-  }
-}
-
-/** Calls `act` with the stage of every save, one after the other. */
-function onSave(act: (stage: string) => Promise<void>, first: Promise<void>): void {
-  let running = first;
-  let waiting = false;
-  // Folder by folder: watching them all at once, Node loses a file that an editor replaces.
-  for (const stage of stageNames().filter((name) => existsSync(join(root, 'katas', name)))) {
-    watch(join(root, 'katas', stage), (_, file) => {
-      // An editor saves in several steps; one run after the last of them is enough.
-      if (waiting || !file?.endsWith('.ts')) return;
-      waiting = true;
-      running = running
-        .then(() => new Promise((resolve) => setTimeout(resolve, 30)))
-        .then(() => {
-          waiting = false;
-          return act(stage);
-        });
-    });
   }
 }
 
@@ -89,12 +68,8 @@ async function main(): Promise<void> {
     refuse('npm run watch needs a terminal. Without one: npx jest katas/01-value');
   }
   const session = new Watch(named ?? (await findCurrent())?.name);
-  onSave((stage) => session.show(stage), session.show());
-  process.stdin.setRawMode(true);
-  // What is typed while a law runs arrives together.
-  process.stdin.on('data', (data) => {
-    for (const key of String(data)) session.press(key);
-  });
+  onSave(stageFolders(), (stage) => session.show(stage), session.show());
+  onKey((key) => session.press(key));
 }
 
 main();

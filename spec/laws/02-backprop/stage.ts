@@ -10,6 +10,7 @@ import { oneAfterAnother, usedElsewhere } from '../../oracle/pairs';
 import * as program from '../../oracle/program';
 import { type Program, programs } from '../../oracle/program';
 import { slope } from '../../oracle/slope';
+import { programGraph } from './graph';
 import { below, longOrderLaws, orderLaws, usedThreeTimes } from './order';
 
 /** Every gradient of a program's graph, by the name of its value. */
@@ -53,6 +54,7 @@ function programLaw(
     cases,
     given,
     show: (given) => `${program.show(given)}${note && `\n${note}`}`,
+    graph: programGraph,
     yours: (module, given) => {
       const values = build(module, given);
       refusePromise(act(module, values[values.length - 1], values), 'backward(root)');
