@@ -3,7 +3,7 @@ import { type Digits, side } from '../../../../datasets/split';
 import { failureOf } from '../messages';
 import { examine } from './exam';
 import { digitsOf, type Point, type Progress, parts, type Report, type Task } from './messages';
-import type { After, Network } from './network';
+import { type After, batchSize, type Network } from './network';
 
 /** Plates are made no more often than this, in milliseconds, and take little of the time. */
 const seldom = 200;
@@ -12,9 +12,6 @@ const seldom = 200;
 const long = 1000;
 
 type Seen = Pick<Report, 'exam' | 'plates'>;
-
-/** Examples that are learned from at a time: a few batches. */
-const atATime = 32;
 
 /** What a training needs. */
 interface Given {
@@ -100,11 +97,11 @@ export class Training {
     const size = digits.train.length / parts;
     const some = this.#order.slice(Math.round(part * size), Math.round((part + 1) * size));
     let [loss, right] = [0, 0];
-    for (let i = 0; i < some.length && !this.#hasEnded; i += atATime) {
-      const learned = network.learn(some.slice(i, i + atATime));
+    for (let i = 0; i < some.length && !this.#hasEnded; i += batchSize) {
+      const learned = network.learn(some.slice(i, i + batchSize));
       loss += learned.loss;
       right += learned.right;
-      await after(Math.round(part * size) + i);
+      await after(Math.round(part * size) + Math.min(i + batchSize, some.length));
     }
     return { loss: loss / some.length, accuracy: right / some.length };
   }
