@@ -14,7 +14,7 @@ const networks = { two: scalarNetwork, ten: tensorNetwork };
 export const openDigits =
   (load: Load): Room<ToDigits, FromDigits> =>
   (stages, tell) => {
-    const breathe = breatheOften(16);
+    const breathe = breatheOften(10);
     const data = new Map<Task, Promise<Digits>>();
     let training: Training | undefined;
     let drawn: readonly number[] | undefined;
@@ -47,9 +47,9 @@ export const openDigits =
         const network = await networks[task](stages, seeded(seed));
         // Another network has been asked for meanwhile.
         if (mine !== latest) return;
-        training = new Training({ task, seed, digits, network, breathe }, (report) => {
-          tell(report);
-          answer();
+        training = new Training({ task, seed, digits, network, breathe }, (told) => {
+          tell(told);
+          if (told.kind === 'report') answer();
         });
       }
       await training.reach(epochs);

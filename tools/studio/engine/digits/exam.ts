@@ -1,6 +1,6 @@
 import type { Example } from '../../../../datasets/example';
 import type { Exam } from './messages';
-import { argmax, type Network } from './network';
+import { type After, argmax, type Network } from './network';
 
 /** Misread pictures that are shown. */
 const most = 12;
@@ -10,13 +10,13 @@ export async function examine(
   network: Network,
   examples: readonly Example[],
   classes: number,
-  breathe: () => Promise<void> | undefined,
+  after: After,
 ): Promise<Exam> {
   const read: number[][] = [];
   while (read.length < examples.length) {
     const some = examples.slice(read.length, read.length + 32);
     read.push(...network.read(some.map(({ x }) => x)));
-    await breathe();
+    await after(read.length);
   }
   return examOf(examples, read, classes);
 }

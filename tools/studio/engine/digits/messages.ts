@@ -26,9 +26,25 @@ export type ToDigits =
 
 /** What the page is told. */
 export type FromDigits =
-  | { readonly kind: 'loading'; readonly loaded: number; readonly of: number }
+  | Loading
+  | Progress
   | Report
   | { readonly kind: 'answer'; readonly probabilities: readonly number[] };
+
+/** How many digits' pictures are there. */
+export interface Loading {
+  readonly kind: 'loading';
+  readonly loaded: number;
+  readonly of: number;
+}
+
+/** What takes longer than a second. */
+export interface Progress {
+  readonly kind: 'progress';
+  readonly doing: 'learning' | 'reading' | 'looking inside';
+  readonly done: number;
+  readonly of: number;
+}
 
 /** How training stands. */
 export interface Report {

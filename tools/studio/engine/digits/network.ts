@@ -1,6 +1,9 @@
 import type { Example } from '../../../../datasets/example';
 import type { Plates } from './messages';
 
+/** Says how much is done, and lets others speak. */
+export type After = (done: number) => Promise<void> | undefined;
+
 /** A learner's network, as this room trains it and asks it. */
 export interface Network {
   /** The examples in a new order. */
@@ -9,8 +12,8 @@ export interface Network {
   learn(examples: readonly Example[]): { readonly loss: number; readonly right: number };
   /** For each picture, the probability of each digit. */
   read(pictures: readonly (readonly number[])[]): number[][];
-  /** What each neuron looks for. */
-  plates(): Promise<Plates[]>;
+  /** What each neuron looks for. `after` is called after each little piece of work. */
+  plates(after: After): Promise<Plates[]>;
 }
 
 /** The plates of a layer, from a list of numbers for each neuron. */

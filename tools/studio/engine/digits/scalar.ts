@@ -9,7 +9,7 @@ import type {
 } from '../../../../spec/contract';
 import type { Stages } from '../room';
 import type { Plates } from './messages';
-import { batchSize, type Network, platesOf } from './network';
+import { type After, batchSize, type Network, platesOf } from './network';
 
 const pixels = side ** 2;
 
@@ -32,23 +32,45 @@ export async function scalarNetwork(stages: Stages, random: Random): Promise<Net
         const one = 1 / (1 + Math.exp(-model.forward(x)[0].data));
         return [1 - one, one];
       }),
-    plates: async () => look(model, (await stages['10-look-inside']()) as LookInsideModule),
+    plates: async (after) =>
+      look(model, (await stages['10-look-inside']()) as LookInsideModule, after),
   };
 }
 
-/** What each lit pixel adds to what a neuron says of an empty picture. */
-function look(
+/** Pictures that are looked at between two breaths. */
+const some = 16;
+
+/**
+ * What each lit pixel adds to what a neuron says of an empty picture: the learner's
+ * `pixelActivations`, in pieces.
+ */
+async function look(
   model: MLP,
-  { pixelActivations, activationMap }: Pick<LookInsideModule, 'pixelActivations' | 'activationMap'>,
-): Plates[] {
-  const blank = activationMap(model, [Array(pixels).fill(0)]);
-  const lit = pixelActivations(model, pixels);
-  return lit.map((layer, i) => {
-    const isLast = i === lit.length - 1;
+  { activationMap }: Pick<LookInsideModule, 'activationMap'>,
+  after: After,
+): Promise<Plates[]> {
+  const blank = activationMap(model, [litAt(-1)]);
+  const added = blank.map((layer) => layer.map(() => [] as number[]));
+  for (let start = 0; start < pixels; start += some) {
+    const lit = Array.from({ length: some }, (_, i) => litAt(start + i));
+    for (const [i, layer] of activationMap(model, lit).entries()) {
+      for (const [j, said] of layer.entries()) {
+        added[i][j].push(...said.map((each) => each - blank[i][j][0]));
+      }
+    }
+    await after(start + some);
+  }
+  return added.map((layer, i) => {
+    const isLast = i === added.length - 1;
     return platesOf(
       isLast ? 'The output: orange speaks for 1, blue for 0' : `Hidden layer ${i + 1}`,
       layer.map((_, j) => (isLast ? 'output' : `${i + 1}.${j + 1}`)),
-      layer.map((neuron, j) => neuron.map((each) => each - blank[i][j][0])),
+      layer,
     );
   });
+}
+
+/** An empty picture, but for one pixel. */
+function litAt(place: number): number[] {
+  return Array.from({ length: pixels }, (_, i) => (i === place ? 1 : 0));
 }

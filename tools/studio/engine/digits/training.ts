@@ -1,17 +1,17 @@
 import type { Example } from '../../../../datasets/example';
-import type { Digits } from '../../../../datasets/split';
+import { type Digits, side } from '../../../../datasets/split';
 import { failureOf } from '../messages';
 import { examine } from './exam';
-import { digitsOf, type Point, parts, type Report, type Task } from './messages';
-import type { Network } from './network';
+import { digitsOf, type Point, type Progress, parts, type Report, type Task } from './messages';
+import { type After, batchSize, type Network } from './network';
 
-/** Plates are made no more often than this, in milliseconds, but always at the end. */
+/** Plates are made no more often than this, in milliseconds, and take little of the time. */
 const seldom = 200;
 
-type Seen = Pick<Report, 'exam' | 'plates'>;
+/** Silence that is too long, in milliseconds. */
+const long = 1000;
 
-/** Examples that are learned from at a time: a few batches. */
-const atATime = 32;
+type Seen = Pick<Report, 'exam' | 'plates'>;
 
 /** What a training needs. */
 interface Given {
@@ -32,13 +32,14 @@ export class Training {
   #hasEnded = false;
   #order: readonly Example[] = [];
   #history: Point[] = [];
-  #lookedAt = 0;
+  #lookAt = 0;
+  #toldAt = performance.now();
   #spent = 0;
   #took: number | undefined;
 
   constructor(
     private readonly given: Given,
-    private readonly tell: (report: Report) => void,
+    private readonly tell: (message: Progress | Report) => void,
   ) {
     this.network = given.network;
   }
@@ -90,36 +91,52 @@ export class Training {
 
   /** The mean loss of a part of a pass, and how much of it was right. */
   async #learn(part: number): Promise<{ loss: number; accuracy: number }> {
-    const { digits, network, breathe } = this.given;
+    const { digits, network } = this.given;
+    const after = this.#after('learning', digits.train.length);
     if (part === 0) this.#order = network.shuffled(digits.train);
     const size = digits.train.length / parts;
     const some = this.#order.slice(Math.round(part * size), Math.round((part + 1) * size));
     let [loss, right] = [0, 0];
-    for (let i = 0; i < some.length && !this.#hasEnded; i += atATime) {
-      const learned = network.learn(some.slice(i, i + atATime));
+    for (let i = 0; i < some.length && !this.#hasEnded; i += batchSize) {
+      const learned = network.learn(some.slice(i, i + batchSize));
       loss += learned.loss;
       right += learned.right;
-      await breathe();
+      await after(Math.round(part * size) + Math.min(i + batchSize, some.length));
     }
     return { loss: loss / some.length, accuracy: right / some.length };
   }
 
   /** How the network reads what it did not learn from, and what its neurons look for. */
   async #look(): Promise<Seen> {
-    const { task, digits, network, breathe } = this.given;
-    const exam = await examine(network, digits.test, digitsOf[task].length, breathe);
-    const isTime = performance.now() - this.#lookedAt > seldom || this.#done >= this.#wanted;
-    if (!isTime) return { exam };
-    const plates = await network.plates().catch(failureOf);
-    this.#lookedAt = performance.now();
-    await breathe();
+    const { task, digits, network } = this.given;
+    const { length } = digits.test;
+    const classes = digitsOf[task].length;
+    const exam = await examine(network, digits.test, classes, this.#after('reading', length));
+    const began = performance.now();
+    const isSoon = this.#done === 0 || began < this.#lookAt;
+    if (isSoon && this.#done < this.#wanted) return { exam };
+    const plates = await network.plates(this.#after('looking inside', side ** 2)).catch(failureOf);
+    const now = performance.now();
+    this.#lookAt = now + Math.max(seldom, 10 * (now - began));
     return { exam, plates };
+  }
+
+  /** After a little piece of work: what takes long is told, and others may speak. */
+  #after(doing: Progress['doing'], of: number): After {
+    return (done) => {
+      if (performance.now() - this.#toldAt > long && !this.#hasEnded) {
+        this.#toldAt = performance.now();
+        this.tell({ kind: 'progress', doing, done, of });
+      }
+      return this.given.breathe();
+    };
   }
 
   #report(learned: { loss?: number; accuracy?: number }, seen: Seen): void {
     if (this.#hasEnded) return;
     const { task, seed, digits } = this.given;
     const { train, test } = digits;
+    this.#toldAt = performance.now();
     const unseen = 1 - seen.exam.wrong / test.length;
     this.#history = [...this.#history, { epochs: this.#done / parts, ...learned, unseen }];
     this.tell({

@@ -9,6 +9,7 @@ export function Controls({
   settings: { task, seed },
   epochs,
   isTraining,
+  isPausing,
   play,
   pause,
   startOver,
@@ -17,6 +18,8 @@ export function Controls({
   /** How far training is; nothing while it is loaded. */
   epochs: number | undefined;
   isTraining: boolean;
+  /** A part of the epoch is still to be finished. */
+  isPausing: boolean;
   play(): void;
   pause(): void;
   startOver(change?: Readonly<Record<string, string | undefined>>): void;
@@ -40,7 +43,7 @@ export function Controls({
         ))}
       </fieldset>
       <button type="button" class="play" disabled={isAtEnd} onClick={isTraining ? pause : play}>
-        {isTraining ? 'Pause' : 'Play'}
+        {isTraining ? (isPausing ? 'Pausing' : 'Pause') : 'Play'}
       </button>
       <button type="button" disabled={isAtEnd || isTraining} onClick={oneMore}>
         One epoch

@@ -11,6 +11,7 @@ import { ConfusionMatrix, MisreadDigits } from './ExamResult';
 import { PlateRows } from './PlateRows';
 import { Progress } from './Progress';
 import { settingsOf } from './settings';
+import { statusOf } from './words';
 import './digits.css';
 
 /** A learner's engine may be slow; it lets others speak between its batches. */
@@ -22,17 +23,18 @@ export function DigitsRoom() {
   const { task, seed, epochs, strokes } = settings;
   const [told, setTold] = useState<Report>();
   const [plates, setPlates] = useState<readonly Plates[] | Failure>([]);
-  const [loading, setLoading] = useState('');
+  const [status, setStatus] = useState('');
   const [probabilities, setProbabilities] = useState<readonly number[]>();
+  const [isPausing, setPausing] = useState(false);
   const [isPlaying, setPlaying] = useState(false);
   const drawn = useRef<readonly number[]>(undefined);
   const [failure, setFailure] = useState<Failure>();
 
   const hear = (message: FromDigits) => {
     if (message.kind === 'answer') return setProbabilities(message.probabilities);
-    if (message.kind === 'loading') {
-      return setLoading(`${message.loaded} of ${message.of} digits are loaded.`);
-    }
+    if (message.kind !== 'report') return setStatus(statusOf(message));
+    setStatus('');
+    setPausing(false);
     setTold(message);
     if (message.plates) setPlates(message.plates);
     setFailure(undefined);
@@ -64,6 +66,10 @@ export function DigitsRoom() {
     setPlaying(true);
     train(mostEpochs);
   };
+  const pause = () => {
+    setPausing(true);
+    engine.send({ kind: 'pause' }, { again: false });
+  };
   const startOver = (change: Readonly<Record<string, string | undefined>> = {}) => {
     setPlaying(false);
     changeAddress({ ...change, epochs: undefined });
@@ -76,12 +82,13 @@ export function DigitsRoom() {
         epochs={reached}
         isTraining={!failure && (report?.isTraining ?? false)}
         play={play}
-        pause={() => engine.send({ kind: 'pause' }, { again: false })}
+        isPausing={isPausing}
+        pause={pause}
         startOver={startOver}
       />
       <Notice failure={failure} />
       <Borrowed />
-      {!report && !failure && <p role="status">{loading || 'The digits are being loaded.'}</p>}
+      {!failure && <p role="status">{status || (report ? '' : 'Loading the digits.')}</p>}
       <Drawing
         task={task}
         kept={strokes}

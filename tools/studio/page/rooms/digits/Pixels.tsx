@@ -17,14 +17,16 @@ export function Pixels({
   limit?: number;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const image = useRef<ImageData>(undefined);
   const theme = useTheme();
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context) return;
-    const image = context.createImageData(side, side);
-    if (limit === undefined) paint(image.data, pixels, [0, 1], inks(theme), theme);
-    else paint(image.data, pixels, [-limit, limit], scale(theme), theme);
-    context.putImageData(image, 0, 0);
+    image.current ??= context.createImageData(side, side);
+    const { data } = image.current;
+    if (limit === undefined) paint(data, pixels, [0, 1], inks(theme), theme);
+    else paint(data, pixels, [-limit, limit], scale(theme), theme);
+    context.putImageData(image.current, 0, 0);
   }, [pixels, limit, theme]);
   return (
     <canvas ref={canvas} class="pixels" width={side} height={side} role="img" aria-label={words} />

@@ -1,3 +1,4 @@
+import { side } from '../../../../../datasets/split';
 import type { Plates } from '../../../engine/digits/messages';
 import { Pixels } from './Pixels';
 
@@ -34,14 +35,18 @@ function sizeOf(count: number): string {
 }
 
 function wordsOf(name: string, pixels: Float32Array): string {
-  const [from, to] = [Math.min(...pixels), Math.max(...pixels)];
-  return `${name}: from ${from.toPrecision(2)} to ${to.toPrecision(2)}, strongest for ink ${placeOf(pixels, to)}, against ink ${placeOf(pixels, from)}`;
+  let [least, most] = [0, 0];
+  for (let i = 1; i < pixels.length; i++) {
+    if (pixels[i] < pixels[least]) least = i;
+    if (pixels[i] > pixels[most]) most = i;
+  }
+  const [from, to] = [pixels[least], pixels[most]].map((each) => each.toPrecision(2));
+  return `${name}: from ${from} to ${to}, strongest for ink ${placeOf(most)}, against ink ${placeOf(least)}`;
 }
 
-/** Where in the picture a number stands. */
-function placeOf(pixels: Float32Array, number: number): string {
-  const i = Math.max(0, pixels.indexOf(number));
-  const third = (each: number) => Math.floor((3 * each) / 28);
-  const down = ['at the top', 'in the middle', 'at the bottom'][third(Math.floor(i / 28))];
-  return `${down} ${['left', 'centre', 'right'][third(i % 28)]}`;
+/** Where in the picture a pixel is. */
+function placeOf(pixel: number): string {
+  const third = (each: number) => Math.floor((3 * each) / side);
+  const down = ['at the top', 'in the middle', 'at the bottom'][third(Math.floor(pixel / side))];
+  return `${down} ${['left', 'centre', 'right'][third(pixel % side)]}`;
 }
