@@ -1,36 +1,27 @@
-import type { Browser, Page } from 'playwright-core';
-import { Workspace } from '../../workspace';
-import { describeInBrowser, openBrowser } from './browser';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from './browser';
+import { Studio } from './studio';
 
 const second = 1000;
 jest.setTimeout(30 * second);
 
 describeInBrowser('the room of the graph', () => {
-  const workspace = new Workspace('test-studio-graph');
-  let browser: Browser;
+  let studio: Studio;
   let page: Page;
-  let address: string;
 
   beforeAll(async () => {
-    workspace.save('01-value');
-    workspace.save('02-backprop');
-    [browser, address] = await Promise.all([openBrowser(), workspace.serve()]);
+    studio = await Studio.start('test-studio-graph');
+    studio.workspace.save('01-value');
+    studio.workspace.save('02-backprop');
   });
 
-  beforeEach(async () => {
-    page = await browser.newPage();
-  });
+  afterEach(() => studio.closePages());
 
-  afterEach(() => page.close());
-
-  afterAll(async () => {
-    await browser.close();
-    workspace.remove();
-  });
+  afterAll(() => studio.end());
 
   /** Opens the room with an expression. */
   async function open(text: string): Promise<void> {
-    await page.goto(`${address}#graph?${new URLSearchParams({ text })}`);
+    page = await studio.open('graph', { text });
     await page.locator('.graph svg').waitFor();
   }
 
@@ -62,21 +53,23 @@ describeInBrowser('the room of the graph', () => {
     await open('a = 2; b = 7; c = a * b');
     expect(await picture()).toContain('7');
     const before = Date.now();
-    workspace.save('01-value', (code) => code.replace('[other.data, this.data]', '[13, 17]'));
+    studio.workspace.save('01-value', (code) =>
+      code.replace('[other.data, this.data]', '[13, 17]'),
+    );
     await page.locator('.graph svg').getByText('13').first().waitFor();
     const took = Date.now() - before;
-    workspace.save('01-value');
+    studio.workspace.save('01-value');
     expect(took).toBeLessThan(second);
   });
 
   test('an endless loop is stopped and said, and the page goes on after the next save', async () => {
     await open('a = 2; b = 3; c = a + b');
-    workspace.save('01-value', (code) =>
+    studio.workspace.save('01-value', (code) =>
       code.replace('add(that: Value | number): Value {', '$& for (;;);'),
     );
     await page.getByText('has not come back').waitFor();
     await page.getByRole('button', { name: 'Back', exact: true }).click();
-    workspace.save('01-value');
+    studio.workspace.save('01-value');
     await page.getByText('has not come back').waitFor({ state: 'detached' });
   });
 });

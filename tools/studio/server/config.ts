@@ -22,6 +22,20 @@ export function configFor(tree: 'katas' | 'solutions'): InlineConfig {
     },
     worker: { format: 'es', plugins: () => [serveStages(tree), serveDigits()] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // Named, so that none is found late: the page would load anew.
+    optimizeDeps: {
+      include: [
+        'preact',
+        'preact/hooks',
+        'preact/jsx-dev-runtime',
+        '@observablehq/plot',
+        '@viz-js/viz',
+        'd3-contour',
+        'jsep',
+        'linkedom',
+        'uplot',
+      ],
+    },
     server: {
       host: '127.0.0.1',
       port: 5173,
