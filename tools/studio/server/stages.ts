@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 type Plugin = import('vite', { with: { 'resolution-mode': 'import' }}).Plugin;
@@ -9,7 +9,7 @@ const trees = ['katas', 'solutions'] as const;
 /** The names of the stages, in their order. */
 const names = readdirSync(join(root, 'solutions')).filter((name) => /^\d\d-/.test(name));
 
-/** A file that its stage does not gather, because it is optional. */
+/** A file that its stage does not gather: it is optional, and an older kata does not have it. */
 const beside = '11-tensors/fast-matmul';
 
 /**
@@ -41,6 +41,7 @@ export function serveStages(tree: (typeof trees)[number]): Plugin {
       const lines = [...names, beside].map((name) => {
         const [stage, file = stage.slice(3)] = name.split('/');
         const path = join(root, treeOf(stage, query, tree), stage, `${file}.ts`);
+        if (name === beside && !existsSync(path)) return '';
         return `${JSON.stringify(name)}: () => import(${JSON.stringify(withSlashes(path) + query)}),`;
       });
       return `export const stages = {\n${lines.join('\n')}\n};`;

@@ -70,7 +70,9 @@ async function fastProduct(
   stages: Stages,
   { Tensor }: TensorsModule,
 ): Promise<FastMatmulModule['fastMatmul'] | undefined> {
-  const { fastMatmul } = (await stages['11-tensors/fast-matmul']()) as FastMatmulModule;
+  const load = stages['11-tensors/fast-matmul'];
+  if (!load) return undefined;
+  const { fastMatmul } = (await load()) as FastMatmulModule;
   const one = new Tensor(Float64Array.of(1), [1, 1]);
   try {
     fastMatmul(one, one);

@@ -46,11 +46,8 @@ export class Training {
 
   /** Whether this network, of this seed, has not been trained for longer. */
   canReach(task: Task, seed: number, epochs: number): boolean {
-    return (
-      task === this.given.task &&
-      seed === this.given.seed &&
-      this.#done <= Math.round(epochs * parts)
-    );
+    const { given } = this;
+    return task === given.task && seed === given.seed && this.#done <= Math.round(epochs * parts);
   }
 
   /** Trains for so many passes in all. Comes back when it is done, or at once if it trains already. */

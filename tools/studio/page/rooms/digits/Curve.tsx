@@ -40,7 +40,7 @@ export function Curve({
         cursor: { show: false },
         legend: { show: false },
         scales: {
-          x: { time: false, range: (_, __, to) => [0, Math.max(1, to)] },
+          x: { time: false, range: ({ data: [at] }) => [0, Math.max(1, at[at.length - 1])] },
           y: { range: rangeIn(range) },
         },
         axes: [
@@ -90,5 +90,5 @@ function strokeOf(i: number) {
 
 /** Fixed ends, or where there is none, what the numbers need. */
 function rangeIn([from, to]: [number | null, number | null]): uPlot.Range.Function {
-  return (_, lowest, highest) => [from ?? lowest, to ?? Math.max(highest, 0.01)];
+  return (_, lowest, highest) => [from ?? lowest ?? 0, to ?? (highest || 1)];
 }

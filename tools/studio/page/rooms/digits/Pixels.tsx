@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { side } from '../../../../../datasets/split';
 import { useTheme } from '../../shell/useTheme';
 import { inks, paint, scale } from './paint';
+import './inside.css';
 
 /**
  * A picture of 28 × 28 numbers: ink on paper, or with a limit from −limit (blue) over 0 to limit

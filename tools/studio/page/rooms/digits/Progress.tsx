@@ -32,7 +32,7 @@ export function Progress({ report }: { report: Report }) {
         </p>
       )}
       <Curve
-        title="Loss"
+        title="Loss over the epochs"
         words={`Loss over the epochs: ${ends(
           history.map((point) => point.loss),
           (each) => each.toFixed(3),
@@ -42,7 +42,7 @@ export function Progress({ report }: { report: Report }) {
         range={[0, null]}
       />
       <Curve
-        title="Accuracy"
+        title="Accuracy over the epochs"
         words={`Accuracy over the epochs: ${ends(
           history.map((point) => point.unseen),
           percent,
