@@ -1,0 +1,150 @@
+import { placesOf } from '../../drawing/grid';
+import { breathe, type Stages, type Tell } from '../room';
+import { type Data, dataOf, regions } from './data';
+import { type Frame, type Goal, mostAtOnce, type NetworkFrame, type Speed } from './frame';
+import { kitOf, Learner } from './learner';
+import { mapsOf, measure, parametersOf } from './look';
+import type { Settings } from './settings';
+import { Watch } from './watch';
+
+/** How long the learner's code runs before messages are let in, and between two frames. */
+const slice = 12;
+const frameTime = 16;
+
+/** How many numbers a frame may cost while training goes on, and at rest. */
+const budget = { running: 24_000, resting: 80_000 };
+
+/** One training, of one network or of two beside each other. */
+export class Session {
+  /** Batches so far. */
+  done = 0;
+  speed: Speed = 'gathering';
+  readonly #watches: readonly Watch[];
+  #goal = 0;
+  #isRunning = false;
+  #pace = { since: 0, done: 0, rate: 0 };
+
+  static async open(stages: Stages, settings: Settings, tell: Tell<Frame>): Promise<Session> {
+    return new Session(settings, dataOf(settings), tell, await kitOf(stages));
+  }
+
+  private constructor(
+    private readonly settings: Settings,
+    private readonly data: Data,
+    private tell: Tell<Frame>,
+    kit: Awaited<ReturnType<typeof kitOf>>,
+  ) {
+    const { loss, beside } = settings;
+    this.#watches = [loss, ...(beside ? [beside] : [])].map(
+      (each) => new Watch(new Learner(kit, settings, data.training, each), settings, data),
+    );
+  }
+
+  /** Trains towards a goal, and tells frames on the way and at the end. */
+  async go(goal: Goal): Promise<void> {
+    this.#goal = this.#stepsTo(goal);
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    try {
+      while (this.done < this.#goal) await this.#spend();
+    } finally {
+      this.#isRunning = false;
+      this.#goal = this.done;
+    }
+    this.#show(budget.resting);
+  }
+
+  /** Stops, and tells nothing more. */
+  end(): void {
+    this.#goal = this.done;
+    this.tell = () => {};
+  }
+
+  get #perEpoch(): number {
+    return Math.max(1, Math.ceil(this.data.training.length / this.settings.batch));
+  }
+
+  get #epoch(): number {
+    return Math.floor(this.done / this.#perEpoch);
+  }
+
+  #stepsTo(goal: Goal): number {
+    if (goal === 'pause' || this.data.training.length === 0) return this.done;
+    if (goal === 'play') return Number.POSITIVE_INFINITY;
+    if (goal === 'step') return this.done + 1;
+    return goal === 'epoch' ? (this.#epoch + 1) * this.#perEpoch : Math.max(goal, this.done);
+  }
+
+  /** A slice of time: some epochs, a frame, and a moment for messages. */
+  async #spend(): Promise<void> {
+    const start = performance.now();
+    // On the way to a number of steps there is nothing to watch.
+    const speed = this.#goal === Number.POSITIVE_INFINITY ? this.speed : 'fast';
+    let left = mostAtOnce(speed, this.#epoch);
+    do {
+      this.#advance();
+    } while (--left > 0 && this.done < this.#goal && performance.now() - start < slice);
+    if (this.done < this.#goal && !this.#show(budget.running)) this.#goal = this.done;
+    const rest = frameTime - (performance.now() - start);
+    await (rest > 1 ? new Promise((resolve) => setTimeout(resolve, rest)) : breathe());
+  }
+
+  /** A whole epoch where one is due, otherwise one batch. */
+  #advance(): void {
+    const place = this.done % this.#perEpoch;
+    const whole = place === 0 && this.#goal - this.done >= this.#perEpoch;
+    for (const { learner } of this.#watches) {
+      if (whole) learner.epoch(this.#epoch);
+      else learner.step(this.#epoch, place);
+    }
+    this.done += whole ? this.#perEpoch : 1;
+  }
+
+  /** Tells a frame; false when there is no use in going on. */
+  #show(numbers: number): boolean {
+    const networks = this.#watches.map((watch) => this.#look(watch, numbers));
+    const isSound = networks.every(({ training }) => !Number.isNaN(training.loss));
+    const { done } = this;
+    const isPlaying = isSound && this.#isRunning && this.#goal > done;
+    const rate = this.#measurePace(isPlaying);
+    const told = { done, perEpoch: this.#perEpoch, isPlaying, rate, networks };
+    this.tell(
+      told,
+      networks.map(({ maps }) => maps.buffer as ArrayBuffer),
+    );
+    return isSound || this.data.training.length === 0;
+  }
+
+  #look(watch: Watch, numbers: number): NetworkFrame {
+    const { model, lossName } = watch.learner;
+    const neurons = model.layers.reduce((sum, { neurons }) => sum + neurons.length, 0);
+    const networks = this.#watches.length;
+    const side = Math.sqrt(numbers / neurons / networks);
+    const isLine = this.settings.data === 'line';
+    const columns = isLine ? 101 : Math.max(16, Math.min(60, Math.round(side)));
+    const places = placesOf(regions[this.settings.data], columns, isLine ? 1 : columns);
+    const inputs = isLine ? places.map(([x]) => [x]) : places;
+    const training = measure(watch.learner, this.data.training);
+    return {
+      loss: lossName,
+      columns,
+      maps: mapsOf(model, inputs),
+      parameters: parametersOf(model),
+      training,
+      unseen: measure(watch.learner, this.data.unseen),
+      symptom: watch.symptom(this.done / this.#perEpoch, training),
+    };
+  }
+
+  /** Epochs in a second, over the last half second. */
+  #measurePace(isPlaying: boolean): number {
+    const now = performance.now();
+    if (!isPlaying) this.#pace = { since: now, done: this.done, rate: 0 };
+    const seconds = (now - this.#pace.since) / 1000;
+    if (seconds > 0.5) {
+      const rate = (this.done - this.#pace.done) / this.#perEpoch / seconds;
+      this.#pace = { since: now, done: this.done, rate };
+    }
+    return this.#pace.rate;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Square } from './paint';
+
+/** Where each input and neuron is drawn, layer by layer from left to right. */
+export interface Places {
+  readonly height: number;
+  readonly boxes: readonly (readonly Square[])[];
+}
+
+const [gap, top, most] = [7, 20, 420];
+
+/** `sizes` begins with the inputs. Squares are as large as the widest layer lets them be. */
+export function placesFor(sizes: readonly number[], width: number): Places {
+  const widest = Math.max(...sizes);
+  const inHeight = most / widest - gap;
+  const side = Math.floor(Math.max(14, Math.min(64, inHeight, (width / sizes.length) * 0.55)));
+  const step = side + gap;
+  const height = widest * step + top;
+  const boxes = sizes.map((size, layer) =>
+    Array.from({ length: size }, (_, i) => ({
+      x: 2 + (layer * (width - side - 4)) / Math.max(1, sizes.length - 1),
+      y: top + (widest - size) * (step / 2) + i * step,
+      side,
+    })),
+  );
+  return { height, boxes };
+}
+
+/** The curve from each square to each of the next layer; `to` counts neurons from the first. */
+export function edgesOf({ boxes }: Places): { path: Path2D; from: number; to: number }[] {
+  let before = 0;
+  return boxes.slice(1).flatMap((layer, i) => {
+    const first = before;
+    before += layer.length;
+    return layer.flatMap((target, j) =>
+      boxes[i].map((source, from) => ({ path: curve(source, target), from, to: first + j })),
+    );
+  });
+}
+
+function curve(source: Square, target: Square): Path2D {
+  const [x1, y1] = [source.x + source.side, source.y + source.side / 2];
+  const [x2, y2] = [target.x, target.y + target.side / 2];
+  const middle = (x1 + x2) / 2;
+  return new Path2D(`M${x1},${y1}C${middle},${y1} ${middle},${y2} ${x2},${y2}`);
+}
