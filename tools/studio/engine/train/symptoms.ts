@@ -20,12 +20,12 @@ export interface Observation {
 
 /** What is to be seen in a training that does not go well, and what to do: in a sentence or two. */
 export function symptomOf(observation: Observation): string | undefined {
-  for (const symptom of [leftTheNumbers, cannotReach, neverMoves, grows]) {
+  for (const symptom of [leftTheNumbers, cannotReach, neverMoves]) {
     const sentence = symptom(observation);
     if (sentence) return sentence;
   }
   if (isGood(observation)) return undefined;
-  for (const symptom of [isSaturated, isDead, isStuck]) {
+  for (const symptom of [isSaturated, isDead, grows, isStuck]) {
     const sentence = symptom(observation);
     if (sentence) return sentence;
   }

@@ -8,24 +8,26 @@ interface Props {
   readonly title: string;
   readonly epochs: readonly number[];
   /** For each network: those of training, those of unseen points. */
-  readonly columns: readonly (readonly number[])[];
-  readonly top?: number;
+  readonly columns: readonly (readonly (number | null)[])[];
+  /** The lowest and the highest number that is worth seeing. */
+  readonly bounds: readonly [number, number];
 }
 
 /** Curves over epochs, redrawn as training goes on: unseen points are dashed. */
-export function Curves({ title, epochs, columns, top }: Props) {
+export function Curves({ title, epochs, columns, bounds }: Props) {
   const theme = useTheme();
   const [box, width] = useWidth();
   const plot = useRef<uPlot>(undefined);
   const place = useRef<HTMLDivElement>(null);
   const count = columns.length;
+  const [low, high] = bounds;
 
   useEffect(() => {
     if (!place.current || width === 0) return;
-    const drawn = new uPlot(optionsFor(width, count, theme, top), [[]], place.current);
+    const drawn = new uPlot(optionsFor(width, count, theme, [low, high]), [[]], place.current);
     plot.current = drawn;
     return () => drawn.destroy();
-  }, [width, count, theme, top]);
+  }, [width, count, theme, low, high]);
   useEffect(() => {
     plot.current?.setData([epochs, ...columns] as uPlot.AlignedData);
   });
@@ -44,11 +46,25 @@ export function strokesOf({ name }: Theme): readonly [string, string] {
   return name === 'dark' ? ['#ececee', '#ff8ac4'] : ['#1d1d1f', '#b0186f'];
 }
 
-function said(value: number | undefined): string {
-  return value === undefined || Number.isNaN(value) ? 'nothing' : value.toPrecision(2);
+function said(value: number | null | undefined): string {
+  return value === undefined || value === null ? 'nothing' : value.toPrecision(2);
 }
 
-function optionsFor(width: number, count: number, theme: Theme, top?: number): uPlot.Options {
+/** From 0, or what is below it, to a little more than the highest; a curve that runs away is cut. */
+function rangeOf(
+  low: number | null,
+  high: number | null,
+  [least, most]: Props['bounds'],
+): [number, number] {
+  return [Math.max(least, Math.min(0, low ?? 0)), 1.05 * Math.min(most, high || most)];
+}
+
+function optionsFor(
+  width: number,
+  count: number,
+  theme: Theme,
+  bounds: Props['bounds'],
+): uPlot.Options {
   const axis = {
     stroke: css(theme.quiet),
     grid: { stroke: css(theme.scale[2]), width: 1 },
@@ -64,7 +80,7 @@ function optionsFor(width: number, count: number, theme: Theme, top?: number): u
     padding: [6, 8, 0, 0],
     scales: {
       x: { time: false },
-      y: { range: (_, low, high) => [Math.min(0, low), top ?? (high > 0 ? high * 1.05 : 1)] },
+      y: { range: (_, low, high) => rangeOf(low, high, bounds) },
     },
     axes: [
       { ...axis, size: 24, space: 60 },

@@ -9,16 +9,17 @@ export function CurvesOf({ history, settings }: { history: History; settings: Se
   const theme = useTheme();
   const { data, loss, beside } = settings;
   const { epochs, losses, qualities } = history;
+  const highest = Math.max(...losses.map(([first]) => first ?? 0), 0.2);
   const hasUnseen = data !== 'own';
   const names = [loss, ...(beside ? [beside] : [])].map((each) => lossNames[each]);
   return (
     <div class="all-curves">
-      <Curves title="Loss" epochs={epochs} columns={losses} />
+      <Curves title="Loss" epochs={epochs} columns={losses} bounds={[0, 5 * highest]} />
       <Curves
         title={data === 'line' ? 'R²' : 'Accuracy'}
         epochs={epochs}
         columns={qualities}
-        top={1.02}
+        bounds={[-1, 1]}
       />
       <p class="key">
         {names.map((name, i) => (

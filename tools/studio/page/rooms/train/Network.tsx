@@ -1,14 +1,15 @@
 import { useMemo } from 'preact/hooks';
 import { css } from '../../../drawing/colours';
 import { largest } from '../../../drawing/grid';
-import { edgeStyle, inputMaps } from '../../../drawing/network';
+import { inputMaps } from '../../../drawing/network';
 import { inputsOf, regions } from '../../../engine/train/data';
 import type { NetworkFrame } from '../../../engine/train/frame';
 import type { Task } from '../../../engine/train/settings';
+import { Edges, weightsOf } from './Edges';
 import { paintCurve, paintGrid, type Square } from './paint';
-import { edgesOf, placesFor } from './places';
+import { placesFor } from './places';
 import { saidBy } from './Surface';
-import { useCanvas, useTheme, useWidth } from './useCanvas';
+import { useCanvas, useSlowly, useTheme, useWidth } from './useCanvas';
 import { nameOf, short } from './words';
 
 interface Props {
@@ -29,17 +30,13 @@ export function Network({ network, task, sizes, neuron, look }: Props) {
   const boxes = layout.boxes.slice(1).flat();
   const output = boxes.length - 1;
 
+  const slow = useSlowly(network, 120);
+  const edges = useMemo(
+    () => <Edges network={slow} layout={layout} width={width} sizes={[inputs, ...sizes]} />,
+    [slow, layout],
+  );
+
   const canvas = useCanvas(width, layout.height, (context) => {
-    const weights = weightsOf(network, [inputs, ...sizes]);
-    const most = largest(weights.map(({ values }) => values));
-    for (const { path, to, from } of edgesOf(layout)) {
-      const style = edgeStyle(weights[to].values[from], most, theme);
-      context.strokeStyle = style.colour;
-      context.lineWidth = Math.min(style.width, 4);
-      context.setLineDash(style.dashes);
-      context.stroke(path);
-    }
-    context.setLineDash([]);
     const first = inputsAsMaps(task, network.columns);
     const paint = (square: Square, said: ArrayLike<number>, limit: number) => {
       context.fillStyle = css(theme.paper);
@@ -61,6 +58,7 @@ export function Network({ network, task, sizes, neuron, look }: Props) {
   const shape = [inputs, ...sizes].join('-');
   return (
     <div class="network" ref={box} style={{ height: `${layout.height}px` }}>
+      {edges}
       <canvas ref={canvas} role="img" aria-label={`The network ${shape}: a map for each neuron.`} />
       {layout.boxes[0].map((square, i) => (
         <span
@@ -106,18 +104,6 @@ export function neuronWords(
   const { values, bias } = weightsOf(network, sizes)[neuron];
   const numbers = Array.from(values, short).join(', ');
   return `${values.length === 1 ? 'weight' : 'weights'} ${numbers}; bias ${short(bias)}`;
-}
-
-/** For each neuron its weights and its bias. `sizes` begins with the inputs. */
-function weightsOf({ parameters }: NetworkFrame, sizes: readonly number[]) {
-  let at = 0;
-  return sizes.slice(1).flatMap((width, i) =>
-    Array.from({ length: width }, () => {
-      const values = parameters.subarray(at, at + sizes[i]);
-      at += sizes[i] + 1;
-      return { values, bias: parameters[at - 1] };
-    }),
-  );
 }
 
 function inputsAsMaps(task: Task, columns: number): ArrayLike<number>[] {

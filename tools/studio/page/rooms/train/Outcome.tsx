@@ -122,5 +122,5 @@ function lookWords(network: NetworkFrame, settings: Settings, neuron: number | u
   let [layer, place] = [0, neuron];
   while (place >= sizes[layer]) place -= sizes[layer++];
   const words = neuronWords(network, [inputsOf(settings.data), ...sizes], neuron);
-  return `Above: neuron ${nameOf(layer, place, sizes)}, ${words}.`;
+  return `Shown large: neuron ${nameOf(layer, place, sizes)}, ${words}.`;
 }

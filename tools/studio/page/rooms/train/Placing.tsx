@@ -46,7 +46,7 @@ export function Placing({ points, change, children }: Props) {
   return (
     <div class="placing">
       <fieldset class="tools">
-        <legend>Click places</legend>
+        <legend>Place</legend>
         {tools.map((each) => (
           <label key={each.name}>
             <input
@@ -58,9 +58,6 @@ export function Placing({ points, change, children }: Props) {
             {each.name}
           </label>
         ))}
-        <button type="button" disabled={points.length === 0} onClick={() => change([])}>
-          Remove all
-        </button>
       </fieldset>
       <div
         class="plane"
@@ -82,8 +79,13 @@ export function Placing({ points, change, children }: Props) {
       <p class="hint" aria-live="polite">
         {isByKeys
           ? `At ${cursor.x / 100}, ${cursor.y / 100}. ${points.length} points.`
-          : hintFor(points.length)}
+          : hintFor(points.length)}{' '}
       </p>
+      {points.length > 0 && (
+        <button type="button" class="small" onClick={() => change([])}>
+          Remove all points
+        </button>
+      )}
     </div>
   );
 }

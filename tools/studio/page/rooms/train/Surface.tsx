@@ -1,7 +1,7 @@
 import { type Data, regions } from '../../../engine/train/data';
 import type { NetworkFrame } from '../../../engine/train/frame';
 import type { Task } from '../../../engine/train/settings';
-import { paintContours, paintCurve, paintGrid, paintPoints, paintTicks } from './paint';
+import { paintContours, paintCurve, paintDots, paintGrid, paintPoints, paintTicks } from './paint';
 import { useCanvas, useTheme, useWidth } from './useCanvas';
 import { sumUp } from './words';
 
@@ -31,8 +31,9 @@ export function Surface({ network, task, data, neuron, showsUnseen }: Props) {
       paintGrid(context, grid, { x: 0, y: 0, side }, limit, theme);
       paintContours(context, grid, side, isOutput ? [-1, 1] : [], theme);
     }
-    if (showsUnseen) paintPoints(context, data.unseen, region, side, theme, true);
-    paintPoints(context, data.training, region, side, theme);
+    const paint = task === 'line' ? paintDots : paintPoints;
+    if (showsUnseen) paint(context, data.unseen, region, side, theme, true);
+    paint(context, data.training, region, side, theme);
     if (said && task === 'line') {
       paintCurve(context, said, { x: 0, y: 0, side }, region.y, 3, theme);
     }

@@ -2,14 +2,17 @@ import type { Frame } from '../../../engine/train/frame';
 import type { Task } from '../../../engine/train/settings';
 import { qualityOf } from './words';
 
+/** A number, or a gap in the curve. */
+type Entry = number | null;
+
 /** More than a plot has pixels is of no use. */
 const most = 800;
 
 /** Loss and accuracy as columns over epochs: for each network those of training and unseen points. */
 export class History {
   epochs: number[] = [];
-  losses: number[][] = [];
-  qualities: number[][] = [];
+  losses: Entry[][] = [];
+  qualities: Entry[][] = [];
 
   add({ done, perEpoch, networks }: Frame, data: Task): void {
     const epoch = done / perEpoch;
@@ -19,10 +22,10 @@ export class History {
     if (epoch === this.epochs.at(-1)) return;
     this.epochs.push(epoch);
     networks.forEach(({ training, unseen }, i) => {
-      this.losses[2 * i].push(training.loss);
-      this.losses[2 * i + 1].push(unseen.loss);
-      this.qualities[2 * i].push(qualityOf(training, data));
-      this.qualities[2 * i + 1].push(qualityOf(unseen, data));
+      this.losses[2 * i].push(entry(training.loss));
+      this.losses[2 * i + 1].push(entry(unseen.loss));
+      this.qualities[2 * i].push(entry(qualityOf(training, data)));
+      this.qualities[2 * i + 1].push(entry(qualityOf(unseen, data)));
     });
     if (this.epochs.length > most) this.#thin();
   }
@@ -34,9 +37,13 @@ export class History {
   }
 
   #thin(): void {
-    const halved = (column: number[]) => column.filter((_, i) => i % 2 === 0);
+    const halved = <Item>(column: Item[]) => column.filter((_, i) => i % 2 === 0);
     this.epochs = halved(this.epochs);
     this.losses = this.losses.map(halved);
     this.qualities = this.qualities.map(halved);
   }
+}
+
+function entry(number: number): Entry {
+  return Number.isFinite(number) ? number : null;
 }

@@ -76,6 +76,26 @@ export function paintPoints(
   }
 }
 
+/** Points that have a height in place of a class. */
+export function paintDots(
+  context: CanvasRenderingContext2D,
+  examples: readonly Example[],
+  region: Region,
+  side: number,
+  theme: Theme,
+  isHollow = false,
+): void {
+  context.fillStyle = css(theme.quiet);
+  context.strokeStyle = css(theme.quiet);
+  for (const { x, y } of examples) {
+    const [left, top] = project(region, side, [x[0], y]);
+    context.beginPath();
+    context.arc(left, top, 3, 0, 2 * Math.PI);
+    if (isHollow) context.stroke();
+    else context.fill();
+  }
+}
+
 function triangle(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
   context.moveTo(x, y - radius);
   context.lineTo(x + 0.87 * radius, y + radius / 2);

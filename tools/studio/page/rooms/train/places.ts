@@ -13,16 +13,18 @@ export function placesFor(sizes: readonly number[], width: number): Places {
   const widest = Math.max(...sizes);
   const inHeight = most / widest - gap;
   const side = Math.floor(Math.max(14, Math.min(64, inHeight, (width / sizes.length) * 0.55)));
-  const step = side + gap;
-  const height = widest * step + top;
+  // The inputs have their names above them.
+  const steps = sizes.map((_, layer) => side + (layer === 0 ? top : gap));
+  const heights = sizes.map((size, layer) => size * steps[layer] - gap);
+  const height = Math.max(...heights);
   const boxes = sizes.map((size, layer) =>
     Array.from({ length: size }, (_, i) => ({
-      x: 2 + (layer * (width - side - 4)) / Math.max(1, sizes.length - 1),
-      y: top + (widest - size) * (step / 2) + i * step,
+      x: 3 + (layer * (width - side - 6)) / Math.max(1, sizes.length - 1),
+      y: top + (height - heights[layer]) / 2 + i * steps[layer],
       side,
     })),
   );
-  return { height, boxes };
+  return { height: height + top + gap, boxes };
 }
 
 /** The curve from each square to each of the next layer; `to` counts neurons from the first. */

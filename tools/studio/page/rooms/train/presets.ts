@@ -55,7 +55,7 @@ export const presets: readonly Preset[] = [
   {
     name: 'Too large weights: saturated',
     words: 'The first steps throw the neurons to where tanh is flat, and there they stay.',
-    state: { data: 'xor', rate: '10' },
+    state: { data: 'xor', rate: '3' },
   },
   {
     name: 'One straight line is not enough',

@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { dark, light, type Theme } from '../../../drawing/colours';
 
+const query = matchMedia('(prefers-color-scheme: dark)');
+
 /** Light or dark, as the system has it. */
 export function useTheme(): Theme {
-  const query = matchMedia('(prefers-color-scheme: dark)');
   const [isDark, setDark] = useState(query.matches);
   useEffect(() => {
     const follow = () => setDark(query.matches);
@@ -11,6 +12,20 @@ export function useTheme(): Theme {
     return () => query.removeEventListener('change', follow);
   }, []);
   return isDark ? dark : light;
+}
+
+/** A value that changes often, followed at most every so many milliseconds. */
+export function useSlowly<Item>(value: Item, pause: number): Item {
+  const [shown, setShown] = useState(value);
+  const newest = useRef(value);
+  newest.current = value;
+  const isBehind = shown !== value;
+  useEffect(() => {
+    if (!isBehind) return;
+    const timer = setTimeout(() => setShown(newest.current), pause);
+    return () => clearTimeout(timer);
+  }, [isBehind, pause]);
+  return shown;
 }
 
 /** The width of an element, followed. */

@@ -24,7 +24,10 @@ export function sumUp({ training, unseen }: NetworkFrame, data: Task): string {
 }
 
 function figures({ right, count, loss, rSquared }: Measure, data: Task): string {
-  const quality = data === 'line' ? `R² ${short(rSquared)}` : `${right} of ${count} right`;
+  const quality =
+    data === 'line'
+      ? `R² ${Number.isFinite(rSquared) ? rSquared.toFixed(3).replace('-', '−') : rSquared}`
+      : `${right} of ${count} right`;
   return `${quality}, loss ${short(loss)}`;
 }
 
