@@ -26,7 +26,7 @@ export function Edges({ network, layout, width, sizes }: Props) {
       context.stroke(path);
     }
   });
-  return <canvas ref={canvas} role="presentation" />;
+  return <canvas ref={canvas} />;
 }
 
 /** For each neuron its weights and its bias. `sizes` begins with the inputs. */
