@@ -45,9 +45,9 @@ export class Learner {
     this.#optimizer = new kit.SGD(this.model.parameters(), options);
   }
 
-  /** Trains for one epoch. */
-  epoch(number: number): void {
-    this.#fit(this.examples, this.settings.batch, number);
+  /** Trains for one epoch, and gives the loss that `fit` reports. */
+  epoch(number: number): number | undefined {
+    return this.#fit(this.examples, this.settings.batch, number);
   }
 
   /** Trains on one batch of an epoch. */
@@ -70,14 +70,15 @@ export class Learner {
     return labels.map((label) => (asTheyAre ? label : 2 * label - 1));
   }
 
-  #fit(examples: readonly Example[], batchSize: number, epoch: number): void {
-    this.kit.fit(this.model, examples, {
+  #fit(examples: readonly Example[], batchSize: number, epoch: number) {
+    const [report] = this.kit.fit(this.model, examples, {
       loss: this.loss,
       optimizer: this.#optimizer,
       epochs: 1,
       batchSize,
       random: this.#random(epoch),
     });
+    return report?.loss;
   }
 
   /** Each epoch has its own, so that single steps and whole epochs see the same order. */

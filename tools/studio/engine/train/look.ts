@@ -1,6 +1,9 @@
 import type { Example } from '../../../../datasets/example';
 import type { MLP } from '../../../../spec/contract';
+import { placesOf } from '../../drawing/grid';
+import { regions } from './data';
 import type { Learner } from './learner';
+import type { Task } from './settings';
 
 /**
  * What every neuron says at each of some places: neuron by neuron, the output last. Layer by layer
@@ -18,6 +21,19 @@ export function mapsOf({ layers }: MLP, places: readonly (readonly number[])[]):
     }
   });
   return maps;
+}
+
+/** The same for places all over the picture: as many as come to so many numbers. */
+export function mapsEverywhere(model: MLP, task: Task, numbers: number) {
+  const region = regions[task];
+  const neurons = model.layers.reduce((sum, layer) => sum + layer.neurons.length, 0);
+  if (task === 'line') {
+    const columns = 101;
+    const places = placesOf(region, columns, 1).map(([x]) => [x]);
+    return { columns, maps: mapsOf(model, places) };
+  }
+  const columns = Math.max(16, Math.min(60, Math.round(Math.sqrt(numbers / neurons))));
+  return { columns, maps: mapsOf(model, placesOf(region, columns)) };
 }
 
 /** All parameters: layer by layer, neuron by neuron, the weights and then the bias. */

@@ -1,15 +1,15 @@
-import { placesOf } from '../../drawing/grid';
 import { breathe, type Stages, type Tell } from '../room';
-import { type Data, dataOf, regions } from './data';
-import { type Frame, type Goal, mostAtOnce, type NetworkFrame, type Speed } from './frame';
+import { type Data, dataOf } from './data';
+import { type Frame, type Goal, mostAtOnce, type Speed } from './frame';
 import { kitOf, Learner } from './learner';
-import { mapsOf, measure, parametersOf } from './look';
 import type { Settings } from './settings';
 import { Watch } from './watch';
 
 /** How long the learner's code runs before messages are let in, and between two frames. */
 const slice = 12;
 const frameTime = 16;
+/** Between frames on the way to a number of steps, which nobody wants to watch. */
+const seldom = 500;
 
 /** How many numbers a frame may cost while training goes on, and at rest. */
 const budget = { running: 24_000, resting: 80_000 };
@@ -22,6 +22,7 @@ export class Session {
   readonly #watches: readonly Watch[];
   #goal = 0;
   #isRunning = false;
+  #shownAt = Number.NEGATIVE_INFINITY;
   #pace = { since: 0, done: 0, rate: 0 };
 
   static async open(stages: Stages, settings: Settings, tell: Tell<Frame>): Promise<Session> {
@@ -78,13 +79,14 @@ export class Session {
   /** A slice of time: some epochs, a frame, and a moment for messages. */
   async #spend(): Promise<void> {
     const start = performance.now();
-    // On the way to a number of steps there is nothing to watch.
-    const speed = this.#goal === Number.POSITIVE_INFINITY ? this.speed : 'fast';
-    let left = mostAtOnce(speed, this.#epoch);
+    const isWatched = this.#goal === Number.POSITIVE_INFINITY;
+    let left = mostAtOnce(isWatched ? this.speed : 'fast', this.#epoch);
     do {
       this.#advance();
     } while (--left > 0 && this.done < this.#goal && performance.now() - start < slice);
-    if (this.done < this.#goal && !this.#show(budget.running)) this.#goal = this.done;
+    const isDue = isWatched || start - this.#shownAt > seldom;
+    const goesOn = this.done < this.#goal;
+    if (goesOn && isDue && !this.#show(budget.running)) this.#goal = this.done;
     const rest = frameTime - (performance.now() - start);
     await (rest > 1 ? new Promise((resolve) => setTimeout(resolve, rest)) : breathe());
   }
@@ -93,17 +95,21 @@ export class Session {
   #advance(): void {
     const place = this.done % this.#perEpoch;
     const whole = place === 0 && this.#goal - this.done >= this.#perEpoch;
-    for (const { learner } of this.#watches) {
-      if (whole) learner.epoch(this.#epoch);
-      else learner.step(this.#epoch, place);
+    for (const watch of this.#watches) {
+      if (whole) watch.epoch(this.#epoch);
+      else watch.learner.step(this.#epoch, place);
     }
     this.done += whole ? this.#perEpoch : 1;
   }
 
   /** Tells a frame; false when there is no use in going on. */
   #show(numbers: number): boolean {
-    const networks = this.#watches.map((watch) => this.#look(watch, numbers));
+    const epoch = this.done / this.#perEpoch;
+    const networks = this.#watches.map((watch) =>
+      watch.look(epoch, numbers / this.#watches.length),
+    );
     const isSound = networks.every(({ training }) => !Number.isNaN(training.loss));
+    this.#shownAt = performance.now();
     const { done } = this;
     const isPlaying = isSound && this.#isRunning && this.#goal > done;
     const rate = this.#measurePace(isPlaying);
@@ -113,27 +119,6 @@ export class Session {
       networks.map(({ maps }) => maps.buffer as ArrayBuffer),
     );
     return isSound || this.data.training.length === 0;
-  }
-
-  #look(watch: Watch, numbers: number): NetworkFrame {
-    const { model, lossName } = watch.learner;
-    const neurons = model.layers.reduce((sum, { neurons }) => sum + neurons.length, 0);
-    const networks = this.#watches.length;
-    const side = Math.sqrt(numbers / neurons / networks);
-    const isLine = this.settings.data === 'line';
-    const columns = isLine ? 101 : Math.max(16, Math.min(60, Math.round(side)));
-    const places = placesOf(regions[this.settings.data], columns, isLine ? 1 : columns);
-    const inputs = isLine ? places.map(([x]) => [x]) : places;
-    const training = measure(watch.learner, this.data.training);
-    return {
-      loss: lossName,
-      columns,
-      maps: mapsOf(model, inputs),
-      parameters: parametersOf(model),
-      training,
-      unseen: measure(watch.learner, this.data.unseen),
-      symptom: watch.symptom(this.done / this.#perEpoch, training),
-    };
   }
 
   /** Epochs in a second, over the last half second. */

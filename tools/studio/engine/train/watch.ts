@@ -1,6 +1,7 @@
 import type { Data } from './data';
+import type { NetworkFrame } from './frame';
 import type { Learner } from './learner';
-import { type Measure, mapsOf, parametersOf } from './look';
+import { type Measure, mapsEverywhere, mapsOf, measure, parametersOf } from './look';
 import type { Settings } from './settings';
 import { symptomOf } from './symptoms';
 
@@ -10,6 +11,7 @@ const often = 300;
 /** Follows a training, to say what goes wrong in it. */
 export class Watch {
   readonly #firstParameters: Float64Array;
+  readonly #firstLoss: number;
   #trail: { epoch: number; loss: number }[] = [];
   #asked = { at: Number.NEGATIVE_INFINITY, epoch: -1, sentence: undefined as string | undefined };
 
@@ -19,14 +21,37 @@ export class Watch {
     private readonly data: Data,
   ) {
     this.#firstParameters = parametersOf(learner.model);
+    this.#firstLoss = measure(learner, data.training).loss;
+  }
+
+  /** Trains for one epoch, and remembers its loss. */
+  epoch(number: number): void {
+    const loss = this.learner.epoch(number);
+    if (loss !== undefined) this.#trail.push({ epoch: number, loss });
+    // Half of a long trail says as much.
+    if (this.#trail.length > 400) this.#trail = this.#trail.filter((_, i) => i % 2 === 0);
+  }
+
+  /**
+   * The network as it is now.
+   * @param numbers how many its maps may hold
+   */
+  look(epoch: number, numbers: number): NetworkFrame {
+    const { learner, settings, data } = this;
+    const training = measure(learner, data.training);
+    return {
+      loss: learner.lossName,
+      ...mapsEverywhere(learner.model, settings.data, numbers),
+      parameters: parametersOf(learner.model),
+      training,
+      unseen: measure(learner, data.unseen),
+      symptom: this.#symptom(epoch, training),
+    };
   }
 
   /** What is wrong now, if anything is. */
-  symptom(epoch: number, now: Measure): string | undefined {
+  #symptom(epoch: number, now: Measure): string | undefined {
     if (this.data.training.length === 0) return undefined;
-    if (this.#trail.at(-1)?.epoch !== epoch) this.#trail.push({ epoch, loss: now.loss });
-    // Half of a long trail says as much.
-    if (this.#trail.length > 400) this.#trail = this.#trail.filter((_, i) => i % 2 === 0);
     const isSoon = performance.now() - this.#asked.at < often && Number.isFinite(now.loss);
     if (isSoon && epoch !== this.#asked.epoch) return this.#asked.sentence;
     const sentence = this.#ask(epoch, now);
@@ -41,7 +66,7 @@ export class Watch {
       settings,
       epoch,
       now,
-      firstLoss: this.#trail[0].loss,
+      firstLoss: this.#firstLoss,
       earlier: this.#trail.findLast((each) => each.epoch <= epoch - wait),
       parameters: parametersOf(learner.model),
       firstParameters: this.#firstParameters,

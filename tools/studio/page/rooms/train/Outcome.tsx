@@ -2,7 +2,7 @@ import type { Data } from '../../../engine/train/data';
 import { inputsOf } from '../../../engine/train/data';
 import type { NetworkFrame } from '../../../engine/train/frame';
 import type { Point } from '../../../engine/train/points';
-import type { Settings } from '../../../engine/train/settings';
+import type { Settings, Task } from '../../../engine/train/settings';
 import { changeAddress, useAddress } from '../../shell/address';
 import { CurvesOf } from './CurvesOf';
 import { Network, neuronWords } from './Network';
@@ -55,7 +55,10 @@ export function Outcome({ settings, data, training, place }: Props) {
           </div>
         ))}
       </div>
-      {data.unseen.length > 0 && <UnseenChoice isShown={state.unseen === '1'} />}
+      <div class="key-of-surface">
+        <p class="hint">{keyOf(settings.data, neuron)}</p>
+        {data.unseen.length > 0 && <UnseenChoice isShown={state.unseen === '1'} />}
+      </div>
       {inside && (
         <div class="inside">
           {networks.length > 1 && <InsideChoice networks={networks} inside={inside} />}
@@ -72,6 +75,13 @@ export function Outcome({ settings, data, training, place }: Props) {
       <CurvesOf history={history} settings={settings} />
     </div>
   );
+}
+
+/** What colours and lines mean. */
+function keyOf(task: Task, neuron: number | undefined): string {
+  if (task === 'line') return 'Grey: the points. Orange: what the network says.';
+  if (neuron !== undefined) return 'Blue: below 0. Orange: above 0. The line is where it says 0.';
+  return 'Blue: class 0. Orange: class 1. Thick line: the boundary, score 0. Thin lines: the margins, −1 and 1.';
 }
 
 function UnseenChoice({ isShown }: { isShown: boolean }) {
@@ -117,7 +127,9 @@ function neuronFrom(look: string | undefined, sizes: readonly number[]): number 
 }
 
 function lookWords(network: NetworkFrame, settings: Settings, neuron: number | undefined): string {
-  if (neuron === undefined) return 'Choose a neuron to see large what it says.';
+  if (neuron === undefined) {
+    return 'Lines are weights: orange above 0, blue and dashed below, the thicker the larger. Choose a neuron to see it large.';
+  }
   const sizes = [...settings.layers, 1];
   let [layer, place] = [0, neuron];
   while (place >= sizes[layer]) place -= sizes[layer++];

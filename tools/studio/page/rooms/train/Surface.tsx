@@ -1,7 +1,8 @@
 import { type Data, regions } from '../../../engine/train/data';
 import type { NetworkFrame } from '../../../engine/train/frame';
 import type { Task } from '../../../engine/train/settings';
-import { paintContours, paintCurve, paintDots, paintGrid, paintPoints, paintTicks } from './paint';
+import { paintContours, paintCurve, paintGrid, paintTicks } from './paint';
+import { paintDots, paintPoints } from './points';
 import { useCanvas, useTheme, useWidth } from './useCanvas';
 import { sumUp } from './words';
 

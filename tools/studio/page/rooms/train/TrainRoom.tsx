@@ -17,6 +17,9 @@ import { Outcome } from './Outcome';
 import { PresetChoice } from './PresetChoice';
 import { useTraining } from './useTraining';
 import './train.css';
+import './settings.css';
+import './outcome.css';
+import './pictures.css';
 
 /** A network that learns, by the learner's own code, and all that can be turned about it. */
 export function TrainRoom() {

@@ -8,22 +8,22 @@ export interface Places {
 
 const [gap, top, most] = [7, 20, 420];
 
-/** `sizes` begins with the inputs. Squares are as large as the widest layer lets them be. */
+/** `sizes` begins with the inputs. Squares are as large as their layer lets them be. */
 export function placesFor(sizes: readonly number[], width: number): Places {
-  const widest = Math.max(...sizes);
-  const inHeight = most / widest - gap;
-  const side = Math.floor(Math.max(14, Math.min(64, inHeight, (width / sizes.length) * 0.55)));
+  const wide = (width / sizes.length) * 0.55;
+  const sides = sizes.map((size) =>
+    Math.floor(Math.max(14, Math.min(64, most / size - gap, wide))),
+  );
   // The inputs have their names above them.
-  const steps = sizes.map((_, layer) => side + (layer === 0 ? top : gap));
+  const steps = sides.map((side, layer) => side + (layer === 0 ? top : gap));
   const heights = sizes.map((size, layer) => size * steps[layer] - gap);
   const height = Math.max(...heights);
-  const boxes = sizes.map((size, layer) =>
-    Array.from({ length: size }, (_, i) => ({
-      x: 3 + (layer * (width - side - 6)) / Math.max(1, sizes.length - 1),
-      y: top + (height - heights[layer]) / 2 + i * steps[layer],
-      side,
-    })),
-  );
+  const boxes = sizes.map((size, layer) => {
+    const side = sides[layer];
+    const x = 3 + (layer * (width - side - 6)) / Math.max(1, sizes.length - 1);
+    const first = top + (height - heights[layer]) / 2;
+    return Array.from({ length: size }, (_, i) => ({ x, y: first + i * steps[layer], side }));
+  });
   return { height: height + top + gap, boxes };
 }
 

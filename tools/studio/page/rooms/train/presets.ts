@@ -39,13 +39,15 @@ export const presets: readonly Preset[] = [
   },
   {
     name: 'Circles with an activation of your own: x²',
-    words: 'What takes tanh eight neurons, two that square can do. It goes through your map.',
-    state: { data: 'circles', layers: '2', activation: 'square', rate: '0.03' },
+    words:
+      'Two neurons that square can close a ring, two with tanh cannot. It goes through your map. Some seeds are unlucky.',
+    state: { data: 'circles', layers: '2', activation: 'square', rate: '0.03', seed: '3' },
   },
   {
     name: 'Two spirals',
-    words: 'The hardest of all. Sines find them sooner than tanh does: change the activation.',
-    state: { data: 'spirals', activation: 'sin', rate: '0.03' },
+    words:
+      'The hardest of all: two layers of 16 need some hundred epochs. Which activation finds them sooner?',
+    state: { data: 'spirals' },
   },
   {
     name: 'Too large a learning rate',
@@ -59,7 +61,8 @@ export const presets: readonly Preset[] = [
   },
   {
     name: 'One straight line is not enough',
-    words: 'Without a hidden layer, 3 of 4 corners are the best that there is.',
+    words:
+      'Without a hidden layer there is one straight line: 3 of 4 corners are the best that it can do.',
     state: { data: 'xor', layers: '0', loss: 'binaryCrossEntropy' },
   },
 ];
