@@ -1,6 +1,7 @@
 import type { Example } from '../../../../datasets/example';
 import { seeded } from '../../../../datasets/random';
 import type {
+  EpochReport,
   LossesModule,
   MLP,
   MlpModule,
@@ -71,14 +72,15 @@ export class Learner {
   }
 
   #fit(examples: readonly Example[], batchSize: number, epoch: number) {
-    const [report] = this.kit.fit(this.model, examples, {
+    const reports: readonly EpochReport[] | undefined = this.kit.fit(this.model, examples, {
       loss: this.loss,
       optimizer: this.#optimizer,
       epochs: 1,
       batchSize,
       random: this.#random(epoch),
     });
-    return report?.loss;
+    // Before step 6 there are none.
+    return reports?.[0]?.loss;
   }
 
   /** Each epoch has its own, so that single steps and whole epochs see the same order. */

@@ -11,8 +11,10 @@ const frameTime = 16;
 /** Between frames on the way to a number of steps, which nobody wants to watch. */
 const seldom = 500;
 
-/** How many numbers a frame may cost while training goes on, and at rest. */
-const budget = { running: 24_000, resting: 80_000 };
+/** How many numbers a frame may hold at rest, and how few and how many while training goes on. */
+const numbers = { resting: 80_000, least: 5_000, most: 24_000 };
+/** What a frame may cost while training goes on, in milliseconds. */
+const frameCost = 12;
 
 /** One training, of one network or of two beside each other. */
 export class Session {
@@ -22,6 +24,7 @@ export class Session {
   readonly #watches: readonly Watch[];
   #goal = 0;
   #isRunning = false;
+  #numbers = numbers.most;
   #shownAt = Number.NEGATIVE_INFINITY;
   #pace = { since: 0, done: 0, rate: 0 };
 
@@ -52,7 +55,7 @@ export class Session {
       this.#isRunning = false;
       this.#goal = this.done;
     }
-    this.#show(budget.resting);
+    this.#show(numbers.resting);
   }
 
   /** Stops, and tells nothing more. */
@@ -86,7 +89,7 @@ export class Session {
     } while (--left > 0 && this.done < this.#goal && performance.now() - start < slice);
     const isDue = isWatched || start - this.#shownAt > seldom;
     const goesOn = this.done < this.#goal;
-    if (goesOn && isDue && !this.#show(budget.running)) this.#goal = this.done;
+    if (goesOn && isDue && !this.#showInTime()) this.#goal = this.done;
     const rest = frameTime - (performance.now() - start);
     await (rest > 1 ? new Promise((resolve) => setTimeout(resolve, rest)) : breathe());
   }
@@ -102,11 +105,20 @@ export class Session {
     this.done += whole ? this.#perEpoch : 1;
   }
 
+  /** Tells a frame, coarser where an engine or a machine is slow. */
+  #showInTime(): boolean {
+    const start = performance.now();
+    const goesOn = this.#show(this.#numbers);
+    const change = performance.now() - start > frameCost ? 0.9 : 1.02;
+    this.#numbers = Math.max(numbers.least, Math.min(numbers.most, change * this.#numbers));
+    return goesOn;
+  }
+
   /** Tells a frame; false when there is no use in going on. */
-  #show(numbers: number): boolean {
+  #show(size: number): boolean {
     const epoch = this.done / this.#perEpoch;
     const networks = this.#watches.map((watch) =>
-      watch.look(epoch, numbers / this.#watches.length),
+      watch.look(epoch, size / this.#watches.length, this.#isRunning),
     );
     const isSound = networks.every(({ training }) => !Number.isNaN(training.loss));
     this.#shownAt = performance.now();

@@ -13,7 +13,7 @@ export class Watch {
   readonly #firstParameters: Float64Array;
   readonly #firstLoss: number;
   #trail: { epoch: number; loss: number }[] = [];
-  #asked = { at: Number.NEGATIVE_INFINITY, epoch: -1, sentence: undefined as string | undefined };
+  #asked = { at: Number.NEGATIVE_INFINITY, sentence: undefined as string | undefined };
 
   constructor(
     readonly learner: Learner,
@@ -35,8 +35,9 @@ export class Watch {
   /**
    * The network as it is now.
    * @param numbers how many its maps may hold
+   * @param isPassing the next frame comes at once: what is wrong may be a little old
    */
-  look(epoch: number, numbers: number): NetworkFrame {
+  look(epoch: number, numbers: number, isPassing: boolean): NetworkFrame {
     const { learner, settings, data } = this;
     const training = measure(learner, data.training);
     return {
@@ -45,17 +46,17 @@ export class Watch {
       parameters: parametersOf(learner.model),
       training,
       unseen: measure(learner, data.unseen),
-      symptom: this.#symptom(epoch, training),
+      symptom: this.#symptom(epoch, training, isPassing),
     };
   }
 
   /** What is wrong now, if anything is. */
-  #symptom(epoch: number, now: Measure): string | undefined {
+  #symptom(epoch: number, now: Measure, isPassing: boolean): string | undefined {
     if (this.data.training.length === 0) return undefined;
-    const isSoon = performance.now() - this.#asked.at < often && Number.isFinite(now.loss);
-    if (isSoon && epoch !== this.#asked.epoch) return this.#asked.sentence;
+    const isSoon = performance.now() - this.#asked.at < often;
+    if (isPassing && isSoon && Number.isFinite(now.loss)) return this.#asked.sentence;
     const sentence = this.#ask(epoch, now);
-    this.#asked = { at: performance.now(), epoch, sentence };
+    this.#asked = { at: performance.now(), sentence };
     return sentence;
   }
 
