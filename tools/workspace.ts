@@ -57,19 +57,19 @@ export class Workspace {
     });
   }
 
-  /** What a terminal with colours shows when the laws of a stage are tried from a seed. */
-  tryLaws(stage: string, seed: number): string {
-    const jest = join('node_modules', 'jest', 'bin', 'jest.js');
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      [jest, `katas/${stage}`, `--seed=${seed}`],
-      {
-        cwd: this.#folder,
-        encoding: 'utf8',
-        env: { ...process.env, FORCE_COLOR: '1', BORROW: '' },
-      },
-    );
+  /** Runs Node with some arguments, and gives what a terminal with colours shows. */
+  run(...args: readonly string[]): string {
+    const { stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: this.#folder,
+      encoding: 'utf8',
+      env: { ...process.env, FORCE_COLOR: '1', BORROW: '' },
+    });
     return stdout + stderr;
+  }
+
+  /** A file, by its path from the root. */
+  read(path: string): Uint8Array {
+    return readFileSync(join(this.#folder, path));
   }
 
   /** The names of the stages, in order. */
@@ -87,9 +87,14 @@ export class Workspace {
     }
   }
 
-  remove(): void {
+  /** Ends the studio. */
+  stop(): void {
     this.#server?.removeAllListeners('exit');
     this.#server?.kill();
+  }
+
+  remove(): void {
+    this.stop();
     if (existsSync(this.#folder)) rmSync(this.#folder, { recursive: true, force: true });
   }
 }

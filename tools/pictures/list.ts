@@ -1,12 +1,7 @@
-import type { Workspace } from '../workspace';
+import { product, twoPaths } from './graphs';
+import type { Picture } from './picture';
+import { training, xorLearning } from './studio';
 import { terminalPicture } from './terminal';
-
-/** A picture of a README: the file in `docs/`, and the files and folders that it shows. */
-export interface Picture {
-  readonly file: string;
-  readonly shows: readonly string[];
-  make(workspace: Workspace): Promise<string | Uint8Array>;
-}
 
 /** What a terminal shows of a stage: of its solution, changed. */
 function screenOf(
@@ -25,7 +20,8 @@ function screenOf(
     ],
     async make(workspace) {
       workspace.save(stage, change);
-      const screen = workspace.tryLaws(stage, 1);
+      const jest = 'node_modules/jest/bin/jest.js';
+      const screen = workspace.run(jest, `katas/${stage}`, '--seed=1');
       workspace.save(stage);
       return terminalPicture(`npx jest katas/${stage}`, screen);
     },
@@ -39,5 +35,10 @@ export const pictures: readonly Picture[] = [
   screenOf('failing-law.svg', '01-value', (solution) =>
     solution.replace('[other.data, this.data]', '[this.data, other.data]'),
   ),
+  product,
+  twoPaths,
+  xorLearning,
+  training('light'),
+  training('dark'),
   ...tasks.map((stage) => screenOf(`${stage}.svg`, stage)),
 ];

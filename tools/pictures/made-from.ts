@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Picture } from './list';
+import type { Picture } from './picture';
 
 const root = join(__dirname, '..', '..');
 

@@ -9,9 +9,9 @@ function Studio() {
   return (
     <>
       <header>
-        <a class="title" href="#graph">
-          Backprop Kata
-        </a>
+        <h1>
+          <a href="#graph">Backprop Kata</a>
+        </h1>
         <nav aria-label="Rooms">
           {Object.entries(roomNames).map(([room, name]) => (
             <a
