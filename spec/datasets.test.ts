@@ -56,10 +56,10 @@ test('moons without noise are scikit-learn’s make_moons(5, shuffle=False)', ()
   });
 });
 
-test.each([0, 8])('the pictures of %i, packed as bytes, come out as they were', (digit) => {
-  const bytes = packed(pictures(digit));
-  expect(bytes).toHaveLength(pictures(digit).length * 784);
-  expect(unpacked(bytes, 784)).toEqual(pictures(digit));
+test('pictures packed as bytes come out as they were', () => {
+  const some = pictures(8).slice(0, 100);
+  expect(packed(some)).toHaveLength(some.length * 784);
+  expect(unpacked(packed(some), 784)).toEqual(some);
 });
 
 test('digits are read in the order asked for, and split 80 to 20 digit by digit', () => {
