@@ -74,7 +74,9 @@ export class Workspace {
 
   /** The names of the stages, in order. */
   stages(): string[] {
-    return readdirSync(join(root, 'solutions')).sort();
+    return readdirSync(join(root, 'solutions'))
+      .filter((name) => /^\d\d-/.test(name))
+      .sort();
   }
 
   /** Writes a stage: the solution, changed. */
