@@ -31,3 +31,12 @@ test.each([
 ])('%s: one sentence', (text, sentence) => {
   expect(() => compute(text, alternatives.closures)).toThrow(sentence);
 });
+
+test('a network is made by the learner’s own stage 03, the same each time', () => {
+  const text = 'a = 2; b = 3; network([2, 1], a, b)';
+  const [one, other] = [1, 2].map(() => compute(text, alternatives.closures).root);
+  expect(one.data).toBe(other.data);
+  expect(one.parents.length).toBeGreaterThan(1);
+  expect(() => compute('a = 2; network([1000], a)', alternatives.closures)).toThrow('up to 64');
+  expect(() => compute('a = 2; network(a)', alternatives.closures)).toThrow('up to 64');
+});

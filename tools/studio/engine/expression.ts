@@ -1,5 +1,6 @@
 import jsep, { type Expression } from 'jsep';
-import type { Value, ValueModule } from '../../../spec/contract';
+import { seeded } from '../../../datasets/random';
+import type { MlpModule, Value, ValueModule } from '../../../spec/contract';
 
 jsep.addBinaryOp('**', 12, true);
 
@@ -8,6 +9,9 @@ const operations = new Set(
   'add sub mul div pow neg exp log tanh sigmoid relu leakyRelu'.split(' '),
 );
 const signs: Readonly<Record<string, string>> = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div' };
+
+/** Operations, and networks where they are written. */
+export type Kit = ValueModule & Partial<Pick<MlpModule, 'MLP'>>;
 
 /** What lines like `c = a * b` come to, computed by somebody's own operations. */
 export interface Computed {
@@ -23,7 +27,7 @@ type Part = Value | number;
  * `a.mul(b).add(c.tanh())` are the same.
  * @throws {SyntaxError} in a sentence, where a line cannot be read
  */
-export function compute(text: string, stage: ValueModule): Computed {
+export function compute(text: string, stage: Kit): Computed {
   const named = new Map<string, Value>();
   let root: Value | undefined;
   for (const line of linesOf(text)) {
@@ -56,7 +60,7 @@ class Reader {
   constructor(
     readonly line: string,
     readonly named: ReadonlyMap<string, Value>,
-    readonly stage: ValueModule,
+    readonly stage: Kit,
   ) {}
 
   // jsep's nodes are typed as any but for their kind.
@@ -75,6 +79,7 @@ class Reader {
         return this.combine(node.operator, this.read(node.left), this.read(node.right));
       case 'CallExpression': {
         const { callee } = node;
+        if (callee.name === 'network') return this.network(node.arguments);
         const given = node.arguments.map((each: Expression) => this.read(each));
         if (callee.type === 'Identifier') return this.call(callee.name, given[0], given.slice(1));
         if (callee.type === 'MemberExpression' && !callee.computed) {
@@ -95,6 +100,24 @@ class Reader {
     );
   }
 
+  /** `network([4, 1], x1, x2)`: a network of two layers that reads two values, with weights from seed 1. */
+  // biome-ignore lint/suspicious/noExplicitAny: jsep's nodes are typed as any but for their kind.
+  network([list, ...inputs]: readonly any[]): Value {
+    // biome-ignore lint/suspicious/noExplicitAny: see above.
+    const sizes: number[] = (list?.elements ?? []).map((each: any) => each?.value);
+    const isFit = sizes.every((size) => Number.isInteger(size) && size > 0 && size <= 64);
+    if (sizes.length === 0 || sizes.length > 4 || !isFit || inputs.length === 0) {
+      throw new SyntaxError(
+        `“${this.line}”: a network has up to 4 layers of up to 64 neurons, and inputs: network([4, 1], a, b).`,
+      );
+    }
+    const { MLP } = this.stage;
+    if (!MLP) throw new SyntaxError(`“${this.line}” needs stage 03, which is not there.`);
+    const x = inputs.map((each) => this.read(each));
+    const outputs = new MLP(x.length, sizes, { random: seeded(1) }).forward(x);
+    return outputs.slice(1).reduce((sum, each) => sum.add(each), outputs[0]);
+  }
+
   negative(part: Part): Part {
     return typeof part === 'number' ? -part : part.neg();
   }
@@ -109,7 +132,7 @@ class Reader {
   call(operation: string, operand: Part | undefined, given: readonly Part[]): Value {
     if (!operations.has(operation)) {
       throw new SyntaxError(
-        `“${this.line}” uses ${operation}. There are: ${[...operations].join(', ')}.`,
+        `“${this.line}” uses ${operation}. There are: ${[...operations].join(', ')}, and network([4, 1], a, b).`,
       );
     }
     if (operand === undefined) throw new SyntaxError(`“${this.line}”: ${operation} of what?`);

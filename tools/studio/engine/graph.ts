@@ -1,6 +1,6 @@
-import type { BackpropModule, Value, ValueModule } from '../../../spec/contract';
+import type { BackpropModule, MlpModule, Value } from '../../../spec/contract';
 import { type Graph, graphOf, valuesOf } from '../../../spec/graph/snapshot';
-import { compute } from './expression';
+import { compute, type Kit } from './expression';
 import { type Failure, failureOf } from './messages';
 import type { Room } from './room';
 
@@ -23,7 +23,10 @@ export interface Drawn {
 export const openGraph: Room<{ text: string }, Drawn> =
   (stages, tell) =>
   async ({ text }) => {
-    const { root, named } = compute(text, (await stages['01-value']()) as ValueModule);
+    const kit = (await stages['01-value']()) as Kit;
+    // Only a network needs stage 03: whatever is wrong there hides nothing else.
+    const { MLP } = text.includes('network(') ? ((await stages['03-mlp']()) as MlpModule) : kit;
+    const { root, named } = compute(text, { ...kit, MLP });
     const names = Object.fromEntries(named);
     const graph = graphOf(root, names);
     try {

@@ -1,7 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dotOf } from '../../../../../spec/graph/dot';
+import { fold } from '../../../../../spec/graph/fold';
 import type { Drawn } from '../../../engine/graph';
 import { arrivalOf, graphAfter } from './steps';
+
+/** More values than these are folded, each neuron or layer into one. */
+export const mostShown = 100;
 
 /** The graph, laid out by Graphviz in a worker of its own. */
 export function GraphPicture({ drawn, step }: { drawn: Drawn; step: number }) {
@@ -12,9 +16,26 @@ export function GraphPicture({ drawn, step }: { drawn: Drawn; step: number }) {
     worker.current.onmessage = ({ data }: MessageEvent<string>) => setSvg(data);
     return () => worker.current?.terminate();
   }, []);
-  const arrival = arrivalOf(drawn, step);
-  const dot = dotOf(graphAfter(drawn, step), arrival && { node: arrival.node, from: arrival.from });
+  const graph = graphAfter(drawn, step);
+  const shown = fold(graph, mostShown);
+  const isFolded = shown !== graph;
+  const arrival = isFolded ? undefined : arrivalOf(drawn, step);
+  const dot = dotOf(shown, arrival && { node: arrival.node, from: arrival.from });
   useEffect(() => worker.current?.postMessage(dot), [dot]);
-  // Graphviz made it, from our own text.
-  return <div class="graph" dangerouslySetInnerHTML={{ __html: svg }} />;
+  const [all, nodes] = [graph, shown].map((each) => each.nodes.length.toLocaleString('en'));
+  return (
+    <>
+      {isFolded && (
+        <p>
+          {all} values, folded into {nodes} nodes: what leads to one neuron is one of them.
+        </p>
+      )}
+      {/* A wide graph is scrolled, also with the keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above. */}
+      <section class="graph" tabIndex={0} aria-label={`Graph of ${all} values; a table follows`}>
+        {/* Graphviz made it, from our own text. */}
+        <div dangerouslySetInnerHTML={{ __html: svg }} />
+      </section>
+    </>
+  );
 }

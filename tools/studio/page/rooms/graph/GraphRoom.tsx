@@ -4,7 +4,8 @@ import { changeAddress, useAddress } from '../../shell/address';
 import { Borrowed, Notice } from '../../shell/Notice';
 import { useEngine } from '../../shell/useEngine';
 import { examples } from './examples';
-import { GraphPicture } from './GraphPicture';
+import { GraphPicture, mostShown } from './GraphPicture';
+import { GraphTable } from './GraphTable';
 import { Leaves } from './Leaves';
 import { Steps } from './Steps';
 import './graph.css';
@@ -36,6 +37,9 @@ export function GraphRoom() {
         <label>
           Examples{' '}
           <select onChange={(event) => write(examples[Number(event.currentTarget.value)].text)}>
+            <option value="" disabled selected={!examples.some((each) => each.text === text)}>
+              your own
+            </option>
             {examples.map(({ name, text: each }, i) => (
               <option key={name} value={i} selected={each === text}>
                 {name}
@@ -48,8 +52,11 @@ export function GraphRoom() {
       </section>
       <section aria-label="Graph" class="picture">
         <Notice failure={engine.failure ?? drawn?.failure} />
-        {drawn && <Steps drawn={drawn} step={step} go={(to) => changeAddress({ step: `${to}` })} />}
+        {drawn && drawn.graph.nodes.length <= mostShown && (
+          <Steps drawn={drawn} step={step} go={(to) => changeAddress({ step: `${to}` })} />
+        )}
         {drawn && <GraphPicture drawn={drawn} step={step} />}
+        {drawn && <GraphTable drawn={drawn} step={step} />}
       </section>
     </div>
   );

@@ -7,5 +7,13 @@ export const examples: readonly { readonly name: string; readonly text: string }
     name: 'a neuron',
     text: 'x1 = 2\nx2 = 0\nw1 = -3\nw2 = 1\nb = 6.9\ns = x1 * w1 + x2 * w2 + b\ny = tanh(s)',
   },
+  {
+    name: 'a network of 3 neurons (stage 03)',
+    text: 'x1 = 2\nx2 = -1\ny = network([2, 1], x1, x2)',
+  },
+  {
+    name: 'a network of 33 neurons (stage 03)',
+    text: 'x1 = 2\nx2 = -1\ny = network([16, 16, 1], x1, x2)',
+  },
   { name: 'a squared error', text: 'p = 0.5\ny = 2\nloss = (p - y) ** 2' },
 ];

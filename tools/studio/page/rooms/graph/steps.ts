@@ -2,6 +2,9 @@ import type { Graph } from '../../../../../spec/graph/snapshot';
 import { format } from '../../../../../spec/law/format';
 import type { Drawn } from '../../../engine/graph';
 
+/** A number as the picture has it. */
+const short = (x: number) => format(x, 4).replace('-', '−');
+
 /** The graph as it is after some of the steps of `backward`. */
 export function graphAfter({ graph, steps }: Drawn, step: number): Graph {
   const grads = gradsAfter({ graph, steps }, step);
@@ -42,15 +45,16 @@ export function sentenceOf(drawn: Drawn, step: number): string {
     return `Before backward: every gradient is 0. Your backward changes gradients ${steps.length} times.`;
   const { node, grad, before, added, from } = arrival;
   const name = nameOf(graph, node);
-  const start = `Step ${step} of ${steps.length}: the gradient of ${name} becomes ${format(grad)}`;
+  const start = `Step ${step} of ${steps.length}: the gradient of ${name} becomes ${short(grad)}`;
   if (from < 0) return `${start}.`;
   const place = graph.nodes[from].parents.indexOf(node);
   const local = graph.nodes[from].localGradients[place];
   const above = added / local;
-  const sum = before === 0 ? '' : `${format(before)} + `;
-  return `${start} = ${sum}${format(local)} · ${format(above)}: local gradient times the gradient of ${nameOf(graph, from)}.`;
+  const sum = before === 0 ? '' : `${short(before)} + `;
+  return `${start} = ${sum}${short(local)} · ${short(above)}: local gradient times the gradient of ${nameOf(graph, from)}.`;
 }
 
-function nameOf(graph: Graph, node: number): string {
-  return graph.nodes[node].name ?? `the value ${format(graph.nodes[node].data)}`;
+/** What a value is called: by its name, or by its number. */
+export function nameOf(graph: Graph, node: number): string {
+  return graph.nodes[node].name ?? `the value ${short(graph.nodes[node].data)}`;
 }
