@@ -1,5 +1,6 @@
 import { sample } from 'fast-check';
 import { alternatives } from '../alternatives/all';
+import { learned } from '../diagnosis/training/course';
 import { courseOf, findInTraining, lawsOfOneTraining } from '../diagnosis/training/find';
 import { type Planted, plant, plantOn } from '../diagnosis/training/plant';
 import { planted } from '../diagnosis/training/planted';
@@ -45,12 +46,18 @@ function rightOnes(stage: string): object[] {
   ];
 }
 
-/** What is said of a training that a law is content with; `undefined` where it is not. */
-async function falselySaid(law: Law<unknown>, ask: Door, given: unknown) {
-  const answer = await ask(law, given, day);
-  if (!isRight(answer, truthOf(law, given))) return undefined;
+/** Stages that are content with an average: of those, one training is asked how much it has learned. */
+const onAverage = ['07-xor', '08-moons', '12-ten-digits'];
+
+/** What is said of a training that went well; `undefined` of one that did not. */
+async function falselySaid(stage: string, law: Law<unknown>, ask: Door, given: unknown) {
+  if (!onAverage.includes(stage)) {
+    const answer = await ask(law, given, day);
+    if (!isRight(answer, truthOf(law, given))) return undefined;
+  }
   const course = await courseOf(law, ask, given);
   if (!course) throw new Error('No training was seen.');
+  if (onAverage.includes(stage) && learned(course) < 0.95) return undefined;
   return symptoms.flatMap((symptom) => symptom(course) ?? []);
 }
 
@@ -67,6 +74,7 @@ test.each(stages)(
       const law = laws[run % laws.length];
       const [given] = sample(law.given, { seed: run * 7919, numRuns: 1 });
       const sentences = await falselySaid(
+        stage,
         law,
         doors[Math.floor(run / laws.length) % doors.length],
         given,
