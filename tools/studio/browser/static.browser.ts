@@ -58,4 +58,16 @@ describeInBrowser('the static site', () => {
     expect(await page.locator('.steps p').textContent()).toContain('the gradient of');
     expect(new Set(asked)).toEqual(new Set([`127.0.0.1:${port}`]));
   });
+
+  test.each([
+    ['train', / of 4 right, loss/],
+    ['digits', /0 of 20/],
+    ['gallery', /A line, and why a tanh cannot fit it/],
+  ])('%s is there too', async (room, words) => {
+    const page = await browser.newPage();
+    const { port } = server.address() as AddressInfo;
+    await page.goto(`http://127.0.0.1:${port}/some/folder/#${room}`);
+    await page.getByText(words).first().waitFor();
+    await page.close();
+  });
 });
