@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { css, type Theme } from '../../../drawing/colours';
-import { useTheme, useWidth } from './useCanvas';
+import { useTheme } from '../../shell/useTheme';
+import { useWidth } from './useCanvas';
 
 interface Props {
   readonly title: string;

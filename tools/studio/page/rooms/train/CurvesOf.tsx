@@ -1,7 +1,7 @@
 import type { Settings } from '../../../engine/train/settings';
+import { useTheme } from '../../shell/useTheme';
 import { Curves, strokesOf } from './Curves';
 import type { History } from './history';
-import { useTheme } from './useCanvas';
 import { lossNames } from './words';
 
 /** Loss and accuracy over epochs, and what the lines mean. */

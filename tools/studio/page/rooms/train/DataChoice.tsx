@@ -2,8 +2,8 @@ import type { Example } from '../../../../../datasets/example';
 import { css } from '../../../drawing/colours';
 import { dataOf, regions } from '../../../engine/train/data';
 import { settingsFrom, type Task, tasks } from '../../../engine/train/settings';
+import { useTheme } from '../../shell/useTheme';
 import { project } from './paint';
-import { useTheme } from './useCanvas';
 
 export const taskNames: Readonly<Record<Task, string>> = {
   line: 'line',

@@ -1,8 +1,9 @@
 import { largest } from '../../../drawing/grid';
 import { edgeStyle } from '../../../drawing/network';
 import type { NetworkFrame } from '../../../engine/train/frame';
+import { useTheme } from '../../shell/useTheme';
 import { edgesOf, type Places } from './places';
-import { useCanvas, useTheme } from './useCanvas';
+import { useCanvas } from './useCanvas';
 
 interface Props {
   readonly network: NetworkFrame;

@@ -5,11 +5,12 @@ import { inputMaps } from '../../../drawing/network';
 import { inputsOf, regions } from '../../../engine/train/data';
 import type { NetworkFrame } from '../../../engine/train/frame';
 import type { Task } from '../../../engine/train/settings';
+import { useTheme } from '../../shell/useTheme';
 import { Edges, weightsOf } from './Edges';
 import { paintCurve, paintGrid, type Square } from './paint';
 import { placesFor } from './places';
 import { saidBy } from './Surface';
-import { useCanvas, useSlowly, useTheme, useWidth } from './useCanvas';
+import { useCanvas, useSlowly, useWidth } from './useCanvas';
 import { nameOf, short } from './words';
 
 interface Props {

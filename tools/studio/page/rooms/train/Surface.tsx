@@ -1,9 +1,10 @@
 import { type Data, regions } from '../../../engine/train/data';
 import type { NetworkFrame } from '../../../engine/train/frame';
 import type { Task } from '../../../engine/train/settings';
+import { useTheme } from '../../shell/useTheme';
 import { paintContours, paintCurve, paintGrid, paintTicks } from './paint';
 import { paintDots, paintPoints } from './points';
-import { useCanvas, useTheme, useWidth } from './useCanvas';
+import { useCanvas, useWidth } from './useCanvas';
 import { sumUp } from './words';
 
 /** The score at which colours end, and that of a neuron which is looked at by itself. */

@@ -1,18 +1,4 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { dark, light, type Theme } from '../../../drawing/colours';
-
-const query = matchMedia('(prefers-color-scheme: dark)');
-
-/** Light or dark, as the system has it. */
-export function useTheme(): Theme {
-  const [isDark, setDark] = useState(query.matches);
-  useEffect(() => {
-    const follow = () => setDark(query.matches);
-    query.addEventListener('change', follow);
-    return () => query.removeEventListener('change', follow);
-  }, []);
-  return isDark ? dark : light;
-}
 
 /** A value that changes often, followed at most every so many milliseconds. */
 export function useSlowly<Item>(value: Item, pause: number): Item {
