@@ -1,11 +1,15 @@
 import { sample } from 'fast-check';
 import { alternatives } from '../alternatives/all';
 import { learned } from '../diagnosis/training/course';
-import { courseOf, findInTraining, lawsOfOneTraining } from '../diagnosis/training/find';
+import {
+  courseOf,
+  findInTraining,
+  lawsOfOneTraining,
+  symptomsFor,
+} from '../diagnosis/training/find';
 import { type Planted, plant, plantOn } from '../diagnosis/training/plant';
 import { planted } from '../diagnosis/training/planted';
 import { plantedInTensors, plantedLonger } from '../diagnosis/training/planted-longer';
-import { symptoms } from '../diagnosis/training/symptoms';
 import { check, isRight } from '../law/check';
 import { type Door, doorToKnown } from '../law/door';
 import type { Law } from '../law/law';
@@ -63,7 +67,7 @@ async function falselySaid(stage: string, law: Law<unknown>, ask: Door, given: u
   const course = await courseOf(law, ask, given);
   if (!course) throw new Error('No training was seen.');
   if (least !== undefined && learned(course) < least) return undefined;
-  return symptoms.flatMap((symptom) => symptom(course) ?? []);
+  return symptomsFor(law).flatMap((symptom) => symptom(course) ?? []);
 }
 
 const stages = ['06-linear', '07-xor', '08-moons', '09-mnist', '12-ten-digits'];

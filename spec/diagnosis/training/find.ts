@@ -4,7 +4,7 @@ import { planOf } from '../../law/kind';
 import type { Law } from '../../law/law';
 import type { Cause } from '../../law/result';
 import { stageNamed } from '../../laws/stages';
-import { type Course, readCourse } from './course';
+import { type Course, readCourse, type Symptom } from './course';
 import { seenInFit } from './fit';
 import { stopListening } from './listen';
 import { isLinear } from './network';
@@ -45,13 +45,16 @@ export function lawsOfOneTraining(stage: string): Law<unknown>[] {
 async function seenIn(law: Law<unknown>, ask: Door, given: unknown): Promise<string | undefined> {
   const course = await courseOf(law, ask, given);
   if (!course) return undefined;
-  // What a handful of digits has taught is no matter where it is asked whether the network bends.
-  const relevant = /^the network:/.test(law.title) ? [isLinear] : symptoms;
-  for (const symptom of relevant) {
+  for (const symptom of symptomsFor(law)) {
     const sentence = symptom(course);
     if (sentence !== undefined) return sentence;
   }
   return undefined;
+}
+
+/** What a handful of digits has taught is no matter where it is asked whether the network bends. */
+export function symptomsFor(law: Law<unknown>): readonly Symptom[] {
+  return /^the network:/.test(law.title) ? [isLinear] : symptoms;
 }
 
 /** What was seen of the first training in a case of a law, if there is one. */
