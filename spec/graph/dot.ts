@@ -15,7 +15,7 @@ export function dotOf(graph: Graph, arrival?: Arrival): string {
   const lines = [
     'rankdir=LR',
     'bgcolor=transparent',
-    'node [shape=box, style=rounded, fontname=Helvetica, fontsize=12, margin="0.12,0.06"]',
+    'node [shape=box, style=rounded, fontname=Helvetica, fontsize=12, width=1.1, margin="0.12,0.06"]',
     'edge [fontname=Helvetica, fontsize=11, arrowsize=0.6]',
     // What is large is laid out with less care: a second is too long to wait.
     ...(graph.nodes.length > 100 ? ['mclimit=0.1', 'nslimit=0.5'] : []),

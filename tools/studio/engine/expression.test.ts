@@ -16,6 +16,12 @@ test.each(numbers.filter(([text]) => !text.startsWith('tanh')))('%s', (text, res
 test('values keep their names, and what is computed is recorded', () => {
   const { root, named } = compute('a = 2; b = 3; c = a * b', alternatives.closures);
   expect([...named.keys()]).toEqual(['a', 'b', 'c']);
+  const twice = compute('a = 2; b = 3; s = a * b + tanh(a * b) * (a - 1)', alternatives.closures);
+  expect([...twice.named.keys()].slice(3)).toEqual(
+    ['a · b', 'a · b (2)', 'tanh(a · b)', 'a − 1', 'tanh(a · b) · (a − 1)'].filter(
+      (each) => each.length <= 18,
+    ),
+  );
   expect(root.parents).toEqual([named.get('a'), named.get('b')]);
 });
 

@@ -1,43 +1,48 @@
 import jsep, { type Expression } from 'jsep';
-import { seeded } from '../../../datasets/random';
-import type { MlpModule, Value, ValueModule } from '../../../spec/contract';
+import type { Value } from '../../../spec/contract';
+import { type Kit, Reader, Unread } from './expression-reader';
 
 jsep.addBinaryOp('**', 12, true);
-
-/** The operations that may be written, as methods or, with one operand, as functions. */
-const operations = new Set(
-  'add sub mul div pow neg exp log tanh sigmoid relu leakyRelu'.split(' '),
-);
-const signs: Readonly<Record<string, string>> = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div' };
-
-/** Operations, and networks where they are written. */
-export type Kit = ValueModule & Partial<Pick<MlpModule, 'MLP'>>;
 
 /** What lines like `c = a * b` come to, computed by somebody's own operations. */
 export interface Computed {
   readonly root: Value;
-  /** The values that have a name. */
+  /** The values by their names; those that have none, by how they are written. */
   readonly named: ReadonlyMap<string, Value>;
 }
-
-type Part = Value | number;
 
 /**
  * Computes lines of `name = expression`; the last is the result. `a * b + tanh(c)` and
  * `a.mul(b).add(c.tanh())` are the same.
- * @throws {SyntaxError} in a sentence, where a line cannot be read
+ * @throws {Unread} in a sentence, where a line cannot be read
  */
 export function compute(text: string, stage: Kit): Computed {
   const named = new Map<string, Value>();
+  const others = new Map<Value, string>();
   let root: Value | undefined;
   for (const line of linesOf(text)) {
     const [, name, right] = /^([A-Za-z_]\w*)\s*=(?!=)\s*(.*)$/.exec(line) ?? ['', undefined, line];
-    const part = new Reader(line, named, stage).read(parse(right, line));
+    const reader = new Reader(line, named, stage);
+    const part = reader.read(parse(right, line));
+    for (const [value, written] of reader.written) others.set(value, written);
     root = typeof part === 'number' ? new stage.Value(part) : part;
-    if (name) named.set(name, root);
+    if (!name) continue;
+    named.set(name, root);
+    others.delete(root);
   }
-  if (!root) throw new SyntaxError('Write an expression, for example c = a * b.');
-  return { root, named };
+  if (!root) throw new Unread('Write an expression, for example c = a * b.');
+  return { root, named: withOthers(named, others) };
+}
+
+/** Two values that are written alike are told apart by a number. */
+function withOthers(named: ReadonlyMap<string, Value>, others: ReadonlyMap<Value, string>) {
+  const all = new Map(named);
+  for (const [value, written] of others) {
+    let name = written;
+    for (let i = 2; all.has(name); i++) name = `${written} (${i})`;
+    all.set(name, value);
+  }
+  return all;
 }
 
 /** The lines of a program; a semicolon ends one too. */
@@ -49,107 +54,11 @@ export function linesOf(text: string): string[] {
 }
 
 function parse(text: string, line: string): Expression {
+  if (text === '') throw new Unread(`“${line}” has nothing after the =. For example: a = 2.`);
+  if (/\d,\d/.test(text)) throw new Unread(`“${line}”: a number has a point, as in 2.5.`);
   try {
     return jsep(text);
   } catch {
-    throw new SyntaxError(`“${line}” cannot be read. For example: c = a * b + tanh(a).`);
+    throw new Unread(`“${line}” cannot be read. For example: c = a * b + tanh(a).`);
   }
-}
-
-class Reader {
-  constructor(
-    readonly line: string,
-    readonly named: ReadonlyMap<string, Value>,
-    readonly stage: Kit,
-  ) {}
-
-  // jsep's nodes are typed as any but for their kind.
-  // biome-ignore lint/suspicious/noExplicitAny: see above.
-  read(node: any): Part {
-    switch (node.type) {
-      case 'Literal':
-        if (typeof node.value === 'number') return node.value;
-        break;
-      case 'Identifier':
-        return this.valueOf(node.name);
-      case 'UnaryExpression':
-        if (node.operator === '-') return this.negative(this.read(node.argument));
-        break;
-      case 'BinaryExpression':
-        return this.combine(node.operator, this.read(node.left), this.read(node.right));
-      case 'CallExpression': {
-        const { callee } = node;
-        if (callee.name === 'network') return this.network(node.arguments);
-        const given = node.arguments.map((each: Expression) => this.read(each));
-        if (callee.type === 'Identifier') return this.call(callee.name, given[0], given.slice(1));
-        if (callee.type === 'MemberExpression' && !callee.computed) {
-          return this.call(callee.property.name, this.read(callee.object), given);
-        }
-      }
-    }
-    throw new SyntaxError(
-      `“${this.line}” uses something else than values, numbers and operations.`,
-    );
-  }
-
-  valueOf(name: string): Value {
-    const value = this.named.get(name);
-    if (value) return value;
-    throw new SyntaxError(
-      `“${this.line}” uses ${name}, which no line above it gives. Add one: ${name} = 2.`,
-    );
-  }
-
-  /** `network([4, 1], x1, x2)`: a network of two layers that reads two values, with weights from seed 1. */
-  // biome-ignore lint/suspicious/noExplicitAny: jsep's nodes are typed as any but for their kind.
-  network([list, ...inputs]: readonly any[]): Value {
-    // biome-ignore lint/suspicious/noExplicitAny: see above.
-    const sizes: number[] = (list?.elements ?? []).map((each: any) => each?.value);
-    const isFit = sizes.every((size) => Number.isInteger(size) && size > 0 && size <= 64);
-    if (sizes.length === 0 || sizes.length > 4 || !isFit || inputs.length === 0) {
-      throw new SyntaxError(
-        `“${this.line}”: a network has up to 4 layers of up to 64 neurons, and inputs: network([4, 1], a, b).`,
-      );
-    }
-    const { MLP } = this.stage;
-    if (!MLP) throw new SyntaxError(`“${this.line}” needs stage 03, which is not there.`);
-    const x = inputs.map((each) => this.read(each));
-    const outputs = new MLP(x.length, sizes, { random: seeded(1) }).forward(x);
-    return outputs.slice(1).reduce((sum, each) => sum.add(each), outputs[0]);
-  }
-
-  negative(part: Part): Part {
-    return typeof part === 'number' ? -part : part.neg();
-  }
-
-  combine(sign: string, left: Part, right: Part): Part {
-    if (typeof left === 'number' && typeof right === 'number') return plain(sign, left, right);
-    if (sign !== '**') return this.call(signs[sign] ?? sign, left, [right]);
-    if (typeof right === 'number') return this.call('pow', left, [right]);
-    throw new SyntaxError(`“${this.line}”: an exponent is a plain number, as in a ** 2.`);
-  }
-
-  call(operation: string, operand: Part | undefined, given: readonly Part[]): Value {
-    if (!operations.has(operation)) {
-      throw new SyntaxError(
-        `“${this.line}” uses ${operation}. There are: ${[...operations].join(', ')}, and network([4, 1], a, b).`,
-      );
-    }
-    if (operand === undefined) throw new SyntaxError(`“${this.line}”: ${operation} of what?`);
-    const value = typeof operand === 'number' ? new this.stage.Value(operand) : operand;
-    // biome-ignore lint/suspicious/noExplicitAny: which operation it is comes from the text.
-    return (value as any)[operation](...given);
-  }
-}
-
-/** Two plain numbers are no values yet. */
-function plain(sign: string, left: number, right: number): number {
-  const results: Readonly<Record<string, number>> = {
-    '+': left + right,
-    '-': left - right,
-    '*': left * right,
-    '/': left / right,
-    '**': left ** right,
-  };
-  return results[sign];
 }

@@ -1,6 +1,7 @@
 import type { BackpropModule, MlpModule, Value } from '../../../spec/contract';
 import { type Graph, graphOf, valuesOf } from '../../../spec/graph/snapshot';
-import { compute, type Kit } from './expression';
+import { compute } from './expression';
+import type { Kit } from './expression-reader';
 import { type Failure, failureOf } from './messages';
 import type { Room } from './room';
 

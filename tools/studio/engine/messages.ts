@@ -14,6 +14,8 @@ export type ToPage =
 export interface Failure {
   readonly sentence: string;
   readonly stage?: string;
+  /** Whether a file could not be read, let alone run. */
+  readonly isUnreadable?: boolean;
 }
 
 /** Whatever a learner's code throws, as a sentence. */
@@ -22,5 +24,12 @@ export function failureOf(error: unknown): Failure {
   const sentence = thrown?.message ?? String(error);
   const stage = /katas\/([\w-]+)/.exec(thrown?.where ?? '')?.[1];
   if (thrown?.name === 'NotWritten') return { sentence, stage };
+  if (thrown?.name === 'Unread') return { sentence };
+  if (/dynamically imported module/.test(sentence)) {
+    return {
+      sentence: 'One of your files cannot be read: npm run check says where.',
+      isUnreadable: true,
+    };
+  }
   return { sentence: thrown?.name ? `Your code threw ${thrown.name}: ${sentence}` : sentence };
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../engine/messages';
 import { useAddress } from './address';
 import { Engine } from './engine';
+import { type Unreadable, unreadable } from './unreadable';
 
 /** What a room knows of the learner's code in the worker. */
 export interface EngineState<Told, Sent> {
@@ -38,7 +39,9 @@ export function useEngine<Told, Sent>(
         setFailure(undefined);
         heard.current(message as Told);
       },
-      fail: setFailure,
+      // The server says more about a file that cannot be read than the worker does.
+      fail: (told: Failure) =>
+        setFailure((before) => (told.isUnreadable && before?.isUnreadable ? before : told)),
     };
     engine.current = new Engine(room, borrowed.split(' ').filter(Boolean), listener, patience);
     if (last.current !== undefined) engine.current.send(last.current);
@@ -61,8 +64,7 @@ export function useEngine<Told, Sent>(
 function followSaves(changed: () => void, fail: (failure: Failure) => void): () => void {
   const hot = import.meta.hot;
   if (!hot) return () => {};
-  const broken = ({ err }: { err: { message: string; loc?: { file?: string; line: number } } }) =>
-    fail({ sentence: `Your file cannot be read: ${err.message.split('\n')[0]}` });
+  const broken = ({ err }: { err: Unreadable }) => fail(unreadable(err));
   hot.on('stages:changed', changed);
   hot.on('vite:error', broken);
   return () => {

@@ -7,13 +7,22 @@ import { arrivalOf, graphAfter } from './steps';
 /** More values than these are folded, each neuron or layer into one. */
 export const mostShown = 100;
 
+/** A picture that shrinks to its place, but not to what nobody can read. */
+function fitted(svg: string): string {
+  const width = Number(/width="(\d+)pt"/.exec(svg)?.[1] ?? 0);
+  return svg.replace(
+    '<svg ',
+    `<svg style="max-width: 100%; min-width: ${Math.round(0.9 * width)}px; height: auto" `,
+  );
+}
+
 /** The graph, laid out by Graphviz in a worker of its own. */
 export function GraphPicture({ drawn, step }: { drawn: Drawn; step: number }) {
   const [svg, setSvg] = useState('');
   const worker = useRef<Worker>(undefined);
   useEffect(() => {
     worker.current = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
-    worker.current.onmessage = ({ data }: MessageEvent<string>) => setSvg(data);
+    worker.current.onmessage = ({ data }: MessageEvent<string>) => setSvg(fitted(data));
     return () => worker.current?.terminate();
   }, []);
   const graph = graphAfter(drawn, step);

@@ -20,7 +20,8 @@ export function GraphRoom() {
 
   const last = drawn?.steps.length ?? 0;
   const step = Math.min(Number(state.step ?? last), last);
-  const write = (changed: string) => changeAddress({ text: changed, step: undefined });
+  // A box that was emptied is not the example again.
+  const write = (changed: string) => changeAddress({ text: changed || ' ', step: undefined });
 
   return (
     <div class="graph-room">
@@ -47,16 +48,20 @@ export function GraphRoom() {
             ))}
           </select>
         </label>
-        <Leaves text={text} write={write} />
+        <Leaves text={text} write={(changed) => changeAddress({ text: changed })} />
         <Borrowed />
       </section>
       <section aria-label="Graph" class="picture">
         <Notice failure={engine.failure ?? drawn?.failure} />
-        {drawn && drawn.graph.nodes.length <= mostShown && (
-          <Steps drawn={drawn} step={step} go={(to) => changeAddress({ step: `${to}` })} />
+        {drawn && (
+          <div class={engine.failure && 'stale'} inert={engine.failure !== undefined}>
+            {drawn.graph.nodes.length <= mostShown && (
+              <Steps drawn={drawn} step={step} go={(to) => changeAddress({ step: `${to}` })} />
+            )}
+            <GraphPicture drawn={drawn} step={step} />
+            <GraphTable drawn={drawn} step={step} />
+          </div>
         )}
-        {drawn && <GraphPicture drawn={drawn} step={step} />}
-        {drawn && <GraphTable drawn={drawn} step={step} />}
       </section>
     </div>
   );

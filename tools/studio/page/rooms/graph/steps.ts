@@ -1,5 +1,5 @@
 import type { Graph } from '../../../../../spec/graph/snapshot';
-import { format } from '../../../../../spec/law/format';
+import { counted, format } from '../../../../../spec/law/format';
 import type { Drawn } from '../../../engine/graph';
 
 /** A number as the picture has it. */
@@ -42,7 +42,7 @@ export function sentenceOf(drawn: Drawn, step: number): string {
   const { graph, steps } = drawn;
   const arrival = arrivalOf(drawn, step);
   if (!arrival)
-    return `Before backward: every gradient is 0. Your backward changes gradients ${steps.length} times.`;
+    return `Before backward: every gradient is 0. Your backward changes gradients ${counted(steps.length, 'time')}.`;
   const { node, grad, before, added, from } = arrival;
   const name = nameOf(graph, node);
   const start = `Step ${step} of ${steps.length}: the gradient of ${name} becomes ${short(grad)}`;

@@ -52,7 +52,10 @@ export function Network({ network, task, sizes, neuron, look }: Props) {
       paint(square, first[i], largest([first[i]]));
     });
     boxes.forEach((square, i) => {
-      paint(square, saidBy(network, task, i) ?? [], i === output ? (task === 'line' ? 3.7 : 2) : 1);
+      const said = saidBy(network, task, i);
+      // The old network's maps may still be here when the task is another already.
+      if (!said || said.length === 0) return;
+      paint(square, said, i === output ? (task === 'line' ? 3.7 : 2) : 1);
     });
   });
 
