@@ -60,12 +60,18 @@ interface Way {
   readonly rules: Rules;
 }
 
+/** The part of `backward` that a slip changes. */
+function ruleOf({ rules }: Slip): string {
+  return Object.keys(rules)[0];
+}
+
 function waysOf(count: number): Way[] {
   const alone = slips.map((slip) => [slip]);
   const pairs = slips.flatMap((one, i) =>
     slips
       .slice(i + 1)
-      .filter((other) => Object.keys(one.rules)[0] !== Object.keys(other.rules)[0])
+      .filter((other) => ruleOf(one) !== ruleOf(other))
+      .filter((other) => one.hides !== ruleOf(other) && other.hides !== ruleOf(one))
       .map((other) => [one, other]),
   );
   const onRightWalks = (count === 1 ? alone : pairs).flatMap((made) =>

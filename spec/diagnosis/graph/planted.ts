@@ -125,6 +125,11 @@ export const planted: readonly [sentence: string, backward: Planted][] = [
   ],
   ['should start at the root', (order) => sweeping((root) => order(root).reverse(), add)],
   [
+    // As a beginner has it who has not read on: `=` throughout.
+    'is set to 1, and not raised by 1. And: a new gradient overwrites',
+    (order) => sweeping(order, overwrite, { reset: false, root: () => 1 }),
+  ],
+  [
     // As micrograd has it.
     'inner values keep their gradient from before, and hand it on again. Only leaves accumulate from call to call. And: the root’s own gradient is set to 1',
     (order) => sweeping(order, add, { reset: false, root: () => 1 }),

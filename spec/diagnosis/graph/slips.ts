@@ -7,6 +7,8 @@ export interface Slip {
   readonly rules: Partial<Rules>;
   /** Whether values that are used more than once lose by it. */
   readonly ofUses?: boolean;
+  /** What makes no difference then: it is not said besides. */
+  readonly hides?: keyof Rules;
 }
 
 const hasParents = ({ parents }: Node) => parents.length > 0;
@@ -66,6 +68,7 @@ export const slips: readonly Slip[] = [
     sentence: 'a new gradient overwrites what a value had from its other uses.',
     rules: { put: (_, share) => share },
     ofUses: true,
+    hides: 'resets',
   },
   {
     sentence: 'only the first use of a value gives it a gradient; the others are lost.',
