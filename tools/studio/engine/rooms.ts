@@ -1,14 +1,17 @@
-import { openDigits } from './digits';
-import { loadDigits } from './digits/load';
-import { openGallery } from './gallery';
-import { openGraph } from './graph';
 import type { Room } from './room';
-import { openTrain } from './train';
 
-/** What happens in the worker, by the name of the page's room. */
-export const rooms: Readonly<Record<string, Room<unknown, unknown>>> = {
-  graph: openGraph as Room<unknown, unknown>,
-  train: openTrain as Room<unknown, unknown>,
-  digits: openDigits(loadDigits) as Room<unknown, unknown>,
-  gallery: openGallery as Room<unknown, unknown>,
+type AnyRoom = Room<unknown, unknown>;
+
+/** What happens in the worker, by the name of the page's room; loaded when it is entered. */
+export const rooms: Readonly<Record<string, () => Promise<AnyRoom>>> = {
+  graph: async () => (await import('./graph')).openGraph as AnyRoom,
+  train: async () => (await import('./train')).openTrain as AnyRoom,
+  digits: async () => {
+    const [{ openDigits }, { loadDigits }] = await Promise.all([
+      import('./digits'),
+      import('./digits/load'),
+    ]);
+    return openDigits(loadDigits) as AnyRoom;
+  },
+  gallery: async () => (await import('./gallery')).openGallery as AnyRoom,
 };

@@ -16,8 +16,8 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'ping') return tell({ kind: 'pong', number: data.number });
   if (data.kind === 'open') {
     const { room, borrowed } = data;
-    receive = loadStages(borrowed).then((stages) =>
-      rooms[room](stages, (message, transfer) => tell({ kind: 'message', message }, transfer)),
+    receive = Promise.all([rooms[room](), loadStages(borrowed)]).then(([enter, stages]) =>
+      enter(stages, (message, transfer) => tell({ kind: 'message', message }, transfer)),
     );
     return receive.catch(fail);
   }

@@ -6,6 +6,7 @@ import './style.css';
 /** The whole page: the names of the rooms, and the one that the address asks for. */
 function Studio() {
   const address = useAddress();
+  const here = Object.hasOwn(roomNames, address.room) ? address.room : 'graph';
   return (
     <>
       <header>
@@ -14,18 +15,14 @@ function Studio() {
         </h1>
         <nav aria-label="Rooms">
           {Object.entries(roomNames).map(([room, name]) => (
-            <a
-              key={room}
-              href={`#${room}`}
-              aria-current={room === address.room ? 'page' : undefined}
-            >
+            <a key={room} href={`#${room}`} aria-current={room === here ? 'page' : undefined}>
               {name}
             </a>
           ))}
         </nav>
       </header>
       <main id="room">
-        <RoomOf room={address.room} />
+        <RoomOf room={here} />
       </main>
     </>
   );

@@ -1,7 +1,5 @@
-import { DigitsRoom } from './digits/DigitsRoom';
-import { GalleryRoom } from './gallery/GalleryRoom';
-import { GraphRoom } from './graph/GraphRoom';
-import { TrainRoom } from './train/TrainRoom';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 
 /** The rooms of the page, by the word in the address. */
 export const roomNames: Readonly<Record<string, string>> = {
@@ -11,15 +9,18 @@ export const roomNames: Readonly<Record<string, string>> = {
   gallery: 'Gallery',
 };
 
-const rooms: Readonly<Record<string, () => preact.JSX.Element>> = {
-  graph: GraphRoom,
-  train: TrainRoom,
-  digits: DigitsRoom,
-  gallery: GalleryRoom,
+const rooms: Readonly<Record<string, () => Promise<ComponentType>>> = {
+  graph: async () => (await import('./graph/GraphRoom')).GraphRoom,
+  train: async () => (await import('./train/TrainRoom')).TrainRoom,
+  digits: async () => (await import('./digits/DigitsRoom')).DigitsRoom,
+  gallery: async () => (await import('./gallery/GalleryRoom')).GalleryRoom,
 };
 
-/** A room; each begins anew when it is entered. */
+/** A room, loaded when it is entered; each begins anew then. */
 export function RoomOf({ room }: { room: string }) {
-  const Room = rooms[room] ?? GraphRoom;
-  return <Room key={room} />;
+  const [loaded, setLoaded] = useState<{ room: string; Room: ComponentType }>();
+  useEffect(() => {
+    rooms[room]().then((Room) => setLoaded({ room, Room }));
+  }, [room]);
+  return loaded?.room === room ? <loaded.Room key={room} /> : null;
 }
