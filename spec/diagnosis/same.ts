@@ -31,7 +31,7 @@ export async function answersAs(
     }
     // What is slow throws nothing, at least not soon; and most answers take no time.
     const isSoon = answer.kind === 'threw' || planOf(law).asked === 'often';
-    const soon = planOf(law).asked === 'often' ? 200 : 100;
+    const soon = planOf(law).asked === 'often' ? 200 : 60;
     const other = await askedOnce(ask, law, given, Math.min(isSoon ? soon : day, needed(patience)));
     const mine = blurred(answer, truths, mistake.anyNumber);
     const its = blurred(other, truths, mistake.anyNumber);
