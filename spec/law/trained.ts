@@ -2,7 +2,7 @@ import type { Example } from '../../datasets/example';
 import { seeded } from '../../datasets/random';
 import type { Model, TaskModule, Trained } from '../contract';
 import { kindOf } from './format';
-import { mean } from './numbers';
+import { isOnItsSide, rSquaredOf } from './numbers';
 import { lastMade, once } from './once';
 import { received, receivedList, refusePromise, Unfit } from './received';
 
@@ -62,17 +62,14 @@ export function score(model: Model, x: readonly number[]): number {
 
 /** The fraction of examples whose score is on their label's side of 0. NaN is on neither side. */
 export function accuracy(model: Model, examples: readonly Example[]): number {
-  const right = examples.filter(({ x, y }) => {
-    const own = score(model, x);
-    return y > 0 ? own > 0 : own <= 0;
-  });
+  const right = examples.filter(({ x, y }) => isOnItsSide(score(model, x), y));
   return right.length / examples.length;
 }
 
-/** The coefficient of determination, R² = 1 − Σ (y − ŷ)² / Σ (y − mean)²: 1 is a perfect fit. */
+/** The coefficient of rSquaredOf, R² = 1 − Σ (y − ŷ)² / Σ (y − mean)²: 1 is a perfect fit. */
 export function rSquared(model: Model, examples: readonly Example[]): number {
-  const centre = mean(examples.map(({ y }) => y));
-  const residual = examples.reduce((sum, { x, y }) => sum + (y - score(model, x)) ** 2, 0);
-  const total = examples.reduce((sum, { y }) => sum + (y - centre) ** 2, 0);
-  return 1 - residual / total;
+  return rSquaredOf(
+    examples.map(({ x }) => score(model, x)),
+    examples.map(({ y }) => y),
+  );
 }

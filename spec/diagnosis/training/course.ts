@@ -1,3 +1,4 @@
+import { rSquaredOf } from '../../law/numbers';
 import type { Straight } from './superposition';
 
 /** One training as it was seen from outside. Plain data, so that it may come through any door. */
@@ -69,12 +70,7 @@ export function hasLogits(course: Course): boolean {
 /** From 0 to 1, how well a network answers what it was trained on: accuracy, or R² of a line. */
 export function learned(course: Course): number {
   const { labels, outputs } = course;
-  if (!hasClasses(course)) {
-    const mean = labels.reduce((sum, y) => sum + y, 0) / labels.length;
-    const squares = (off: (y: number, i: number) => number) =>
-      labels.reduce((sum, y, i) => sum + off(y, i) ** 2, 0);
-    return 1 - squares((y, i) => y - outputs[i][0]) / squares((y) => y - mean);
-  }
+  if (!hasClasses(course)) return rSquaredOf(scoresOf(course), labels);
   const right = labels.filter((y, i) =>
     hasLogits(course)
       ? outputs[i].indexOf(Math.max(...outputs[i])) === y

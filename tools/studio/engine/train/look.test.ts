@@ -1,6 +1,7 @@
 import { seeded } from '../../../../datasets/random';
 import { alternatives } from '../../../../spec/alternatives/all';
-import { mapsEverywhere, mapsOf, parametersOf } from './look';
+import type { Learner } from './learner';
+import { mapsEverywhere, mapsOf, measure, parametersOf } from './look';
 
 const places = [
   [0, 0],
@@ -27,4 +28,11 @@ test('maps are as fine as their numbers allow', () => {
   const model = new alternatives.closures.MLP(2, [3, 1], { random: seeded(1) });
   expect(mapsEverywhere(model, 'xor', 4 * 900).columns).toBe(30);
   expect(mapsEverywhere(model, 'xor', 1).columns).toBe(16);
+});
+
+test('a network that says NaN has nothing right, of either class', () => {
+  const model = { forward: () => [{ data: Number.NaN }] };
+  const learner = { model, loss: () => ({ data: Number.NaN }) } as unknown as Learner;
+  const examples = [0, 1].map((y) => ({ x: [0, 0], y }));
+  expect(measure(learner, examples).right).toBe(0);
 });

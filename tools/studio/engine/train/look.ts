@@ -1,5 +1,6 @@
 import type { Example } from '../../../../datasets/example';
 import type { MLP } from '../../../../spec/contract';
+import { isOnItsSide, rSquaredOf } from '../../../../spec/law/numbers';
 import { placesOf } from '../../drawing/grid';
 import { regions } from './data';
 import type { Learner } from './learner';
@@ -62,15 +63,8 @@ export function measure(learner: Learner, examples: readonly Example[]): Measure
   const scores = outputs.map(({ data }) => data);
   return {
     loss: learner.loss(outputs, labels).data,
-    right: scores.filter((score, i) => score > 0 === labels[i] > 0).length,
+    right: scores.filter((score, i) => isOnItsSide(score, labels[i])).length,
     count: labels.length,
     rSquared: rSquaredOf(scores, labels),
   };
-}
-
-function rSquaredOf(scores: readonly number[], labels: readonly number[]): number {
-  const mean = labels.reduce((sum, label) => sum + label, 0) / labels.length;
-  const squares = (of: readonly number[]) =>
-    labels.reduce((sum, label, i) => sum + (label - of[i]) ** 2, 0);
-  return 1 - squares(scores) / squares(labels.map(() => mean));
 }
