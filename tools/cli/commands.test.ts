@@ -1,9 +1,9 @@
 /** Every command as a person runs it, in a copy of the kata that has its first two stages only. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { KataCopy } from './kata-copy';
+import { KataCopy } from '../kata-copy';
 
-const copy = new KataCopy('test-copy');
+const copy = new KataCopy('test-copy', ['01-value', '02-backprop']);
 beforeAll(() => copy.make());
 afterAll(() => copy.remove());
 

@@ -1,9 +1,9 @@
 /** `npm run play`, as a person runs it, in a copy of the kata. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { KataCopy } from './kata-copy';
+import { KataCopy } from '../kata-copy';
 
-const copy = new KataCopy('test-play');
+const copy = new KataCopy('test-play', ['01-value', '02-backprop']);
 const file = join(copy.folder, 'katas', 'play.ts');
 beforeAll(() => copy.make());
 afterAll(() => copy.remove());

@@ -18,11 +18,11 @@ function screenOf(
       'spec/charts',
       'tools/cli/screen.ts',
     ],
-    async make(workspace) {
-      workspace.save(stage, change);
-      const jest = 'node_modules/jest/bin/jest.js';
-      const screen = workspace.run(jest, `katas/${stage}`, '--seed=1');
-      workspace.save(stage);
+    async make(copy) {
+      copy.write(stage, change);
+      const jest = ['node_modules/jest/bin/jest.js', `katas/${stage}`, '--seed=1'];
+      const { screen } = copy.node(jest, { FORCE_COLOR: '1' });
+      copy.write(stage);
       return terminalPicture(`npx jest katas/${stage}`, screen);
     },
   };

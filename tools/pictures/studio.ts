@@ -1,4 +1,6 @@
-import { openBrowser } from '../studio/browser/browser';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Studio } from '../studio/browser/studio';
 import type { Picture } from './picture';
 
 const solutions = ['02-backprop', '03-mlp', '04-losses', '05-training'].map(
@@ -9,9 +11,9 @@ const solutions = ['02-backprop', '03-mlp', '04-losses', '05-training'].map(
 export const xorLearning: Picture = {
   file: 'xor-learning.gif',
   shows: ['tools/studio/drawing', 'tools/studio/gallery', ...solutions],
-  async make(workspace) {
-    workspace.run('-r', './spec/register.js', 'tools/studio/gallery/command.ts');
-    return workspace.read('out/gallery/xor-8-4.gif');
+  async make(copy) {
+    copy.run('gallery');
+    return readFileSync(join(copy.folder, 'out', 'gallery', 'xor-8-4.gif'));
   },
 };
 
@@ -20,15 +22,19 @@ export function training(scheme: 'light' | 'dark'): Picture {
   return {
     file: `studio-${scheme}.png`,
     shows: [
+      'tools/studio/page/main.tsx',
+      'tools/studio/page/style.css',
       'tools/studio/page/shell',
       'tools/studio/page/rooms/train',
       'tools/studio/engine/train',
+      'tools/studio/drawing',
+      ...solutions,
     ],
-    async make(workspace) {
-      const [address, browser] = await Promise.all([workspace.serve(), openBrowser()]);
+    async make(copy) {
+      const studio = await Studio.start(copy);
       const viewport = { width: 1180, height: 860 };
-      const page = await browser.newPage({ viewport, colorScheme: scheme });
-      await page.goto(`${address}#train?data=moons&layers=8-4`);
+      const state = { data: 'moons', layers: '8-4' };
+      const page = await studio.open('train', state, { viewport, colorScheme: scheme });
       await page.getByRole('button', { name: 'Play' }).click();
       await page
         .getByText(/^(9[89]|100) of 100 right|^(19[89]|200) of 200 right/)
@@ -36,8 +42,7 @@ export function training(scheme: 'light' | 'dark'): Picture {
       await page.getByRole('button', { name: 'Pause' }).click();
       await page.waitForTimeout(300);
       const bytes = await page.screenshot();
-      await browser.close();
-      workspace.stop();
+      await studio.end();
       return bytes;
     },
   };

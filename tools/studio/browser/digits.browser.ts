@@ -1,33 +1,18 @@
 import type { Page } from 'playwright-core';
 import { drawnDigits } from '../strokes';
-import { describeInBrowser } from './browser';
-import { Studio } from './studio';
+import { wipedBoard } from './board';
+import { describeStudio } from './studio';
 
 jest.setTimeout(120_000);
 
-describeInBrowser('the room of the digits', () => {
-  let studio: Studio;
-
-  beforeAll(async () => {
-    studio = await Studio.start('test-studio-digits');
-  });
-
-  afterEach(() => studio.closePages());
-
-  afterAll(() => studio.end());
-
+describeStudio('the room of the digits', 'test-studio-digits', (studio) => {
   /** Draws a digit with the mouse, in place of the one before it. */
   async function draw(page: Page, digit: number): Promise<void> {
-    const clear = page.getByRole('button', { name: 'Clear' });
-    if (await clear.isEnabled()) await clear.click();
-    const board = await page.locator('.desk canvas, .desk svg').first().boundingBox();
-    if (!board) throw new Error('There is nothing to draw on.');
-    const at = ([x, y]: readonly [number, number]) =>
-      [board.x + x * board.width, board.y + y * board.height] as const;
+    const move = await wipedBoard(page);
     for (const [first, ...rest] of drawnDigits[digit]) {
-      await page.mouse.move(...at(first));
+      await move(first);
       await page.mouse.down();
-      for (const each of rest) await page.mouse.move(...at(each));
+      for (const each of rest) await move(each);
       await page.mouse.up();
     }
   }
@@ -35,7 +20,7 @@ describeInBrowser('the room of the digits', () => {
   const answer = (page: Page) => page.locator('.answer p');
 
   test('a trained network reads a 0 and a 1 that are drawn, and the address keeps the last', async () => {
-    const page = await studio.open('digits', { borrowed: 'all', epochs: '3' });
+    const page = await studio().open('digits', { borrowed: 'all', epochs: '3' });
     await page.getByText('3 of 20').waitFor();
     for (const digit of [0, 1]) {
       await draw(page, digit);
@@ -46,7 +31,7 @@ describeInBrowser('the room of the digits', () => {
   });
 
   test('the ten digits are trained, and a 0, a 1 and a 7 are read', async () => {
-    const page = await studio.open('digits', { borrowed: 'all', task: 'ten' });
+    const page = await studio().open('digits', { borrowed: 'all', task: 'ten' });
     await page.getByRole('button', { name: 'Play' }).click();
     await page.getByText(/^([3-9]|1\d) of 20/).waitFor();
     await page.getByRole('button', { name: 'Pause' }).click();
@@ -57,7 +42,7 @@ describeInBrowser('the room of the digits', () => {
   });
 
   test('what is not written is said, and can be borrowed', async () => {
-    const page = await studio.open('digits');
+    const page = await studio().open('digits');
     await page.getByText('is not written yet').waitFor();
     await page.getByRole('button', { name: 'Borrow every stage' }).click();
     await page.getByText('0 of 20').waitFor();

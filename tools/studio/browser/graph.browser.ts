@@ -1,26 +1,18 @@
 import type { Page } from 'playwright-core';
-import { describeInBrowser } from './browser';
-import { Studio } from './studio';
+import { describeStudio } from './studio';
 
 jest.setTimeout(30_000);
 
-describeInBrowser('the room of the graph', () => {
-  let studio: Studio;
+describeStudio('the room of the graph', 'test-studio-graph', (studio) => {
   let page: Page;
 
-  beforeAll(async () => {
-    studio = await Studio.start('test-studio-graph');
-    studio.workspace.save('01-value');
-    studio.workspace.save('02-backprop');
+  beforeAll(() => {
+    for (const stage of ['01-value', '02-backprop']) studio().copy.write(stage);
   });
-
-  afterEach(() => studio.closePages());
-
-  afterAll(() => studio.end());
 
   /** Opens the room with an expression. */
   async function open(text: string): Promise<void> {
-    page = await studio.open('graph', { text });
+    page = await studio().open('graph', { text });
     await page.locator('.graph svg').waitFor();
   }
 
@@ -51,22 +43,20 @@ describeInBrowser('the room of the graph', () => {
   test('a wrong mul is saved: the gradient changes', async () => {
     await open('a = 2; b = 7; c = a * b');
     expect(await picture()).toContain('7');
-    studio.workspace.save('01-value', (code) =>
-      code.replace('[other.data, this.data]', '[13, 17]'),
-    );
+    studio().copy.write('01-value', (code) => code.replace('[other.data, this.data]', '[13, 17]'));
     await page.locator('.graph svg').getByText('13').first().waitFor();
-    studio.workspace.save('01-value');
+    studio().copy.write('01-value');
   });
 
   test('an endless loop is stopped and said, and the page goes on after the next save', async () => {
     await open('a = 2; b = 3; c = a + b');
-    studio.workspace.save('01-value', (code) =>
+    studio().copy.write('01-value', (code) =>
       code.replace('add(that: Value | number): Value {', '$& for (;;);'),
     );
     await page.getByText('has not come back').waitFor();
     // The page itself goes on.
     await page.getByLabel('Expression').last().press('End');
-    studio.workspace.save('01-value');
+    studio().copy.write('01-value');
     await page.getByText('has not come back').waitFor({ state: 'detached' });
   });
 });

@@ -1,30 +1,21 @@
 import type { AxeResults } from 'axe-core';
-import { describeInBrowser } from './browser';
-import { Studio } from './studio';
+import { describeStudio } from './studio';
 
 jest.setTimeout(60_000);
 
 const rooms = ['graph', 'train', 'digits', 'gallery'];
 const schemes = ['light', 'dark'] as const;
 
-describeInBrowser('every room', () => {
-  let studio: Studio;
-
-  beforeAll(async () => {
-    studio = await Studio.start('test-studio-rooms');
-  });
-
-  afterEach(() => studio.closePages());
-
-  afterAll(() => studio.end());
-
+describeStudio('every room', 'test-studio-rooms', (studio) => {
   test.each(rooms.flatMap((room) => schemes.map((scheme) => [room, scheme] as const)))(
     '%s, %s: nothing serious that axe finds, no error, and it fits a phone',
     async (room, colorScheme) => {
       const viewport = { width: 390, height: 844 };
-      const page = await studio.open(room, { borrowed: 'all' }, { colorScheme, viewport });
       const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(error.message));
+      const state = { borrowed: 'all' };
+      const page = await studio().open(room, state, { colorScheme, viewport }, (opened) =>
+        opened.on('pageerror', (error) => errors.push(error.message)),
+      );
       await page.locator('main section').first().waitFor();
       await page.waitForTimeout(500);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { drawnDigits } from '../strokes';
+import { wipedBoard } from './board';
 import type { Studio } from './studio';
 import { longTasks, openWatched, second } from './watched';
 
@@ -30,13 +31,8 @@ export async function tellDigits(
 
 /** From the last move of the mouse to the answer that has changed, in milliseconds. */
 async function timeOfAnswer(page: Page, digit: number): Promise<number> {
-  const clear = page.getByRole('button', { name: 'Clear' });
-  if (await clear.isEnabled()) await clear.click();
-  const board = await page.locator('.desk canvas, .desk svg').first().boundingBox();
-  if (!board) throw new Error('There is nothing to draw on.');
+  const move = await wipedBoard(page);
   const places = drawnDigits[digit].flat();
-  const move = ([x, y]: readonly [number, number]) =>
-    page.mouse.move(board.x + x * board.width, board.y + y * board.height);
   await move(places[0]);
   await page.mouse.down();
   for (const each of places.slice(1, -5)) await move(each);

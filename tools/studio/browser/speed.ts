@@ -1,3 +1,4 @@
+import { KataCopy } from '../../kata-copy';
 import { tellDigits } from './speed-digits';
 import { Studio } from './studio';
 import { longTasks, openWatched, second } from './watched';
@@ -5,11 +6,13 @@ import { longTasks, openWatched, second } from './watched';
 /** `npm run studio:speed`: how fast the studio is on this machine, on the solutions. */
 async function main(): Promise<void> {
   const began = Date.now();
-  const studio = await Studio.start('studio-speed');
+  const copy = new KataCopy('studio-speed');
+  copy.make();
+  const studio = await Studio.start(copy);
   console.log(`served, with a browser started: ${Date.now() - began} ms`);
   try {
     await tellFirstGraph(studio);
-    for (const stage of studio.workspace.stages()) studio.workspace.save(stage);
+    for (const stage of copy.stages) copy.write(stage);
     await tellSaves(studio);
     await tellTraining(studio, 'XOR 2-8-4-1', { data: 'xor', speed: 'fast' });
     await tellTraining(studio, 'moons 2-16-16-1', {
@@ -21,6 +24,7 @@ async function main(): Promise<void> {
     await tellDigits(studio, 'ten digits', 'ten', [0, 1, 7]);
   } finally {
     await studio.end();
+    copy.remove();
   }
 }
 
@@ -38,13 +42,13 @@ async function tellSaves(studio: Studio): Promise<void> {
   const took: number[] = [];
   for (const slope of [31, 37, 41, 43, 47]) {
     const begun = Date.now();
-    studio.workspace.save('01-value', (code) =>
+    studio.copy.write('01-value', (code) =>
       code.replace('[other.data, this.data]', `[${slope}, 2]`),
     );
     await page.locator('.graph svg').getByText(`${slope}`).first().waitFor();
     took.push(Date.now() - begun);
   }
-  studio.workspace.save('01-value');
+  studio.copy.write('01-value');
   console.log(`from a save to the new engine’s graph: ${took.join(', ')} ms`);
 }
 

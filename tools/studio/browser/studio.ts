@@ -1,33 +1,37 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { Workspace } from '../../workspace';
-import { openBrowser } from './browser';
+import { KataCopy } from '../../kata-copy';
+import { describeInBrowser, openBrowser } from './browser';
+import { type Served, serve } from './served';
 
-/** A studio that is served, and a browser to look at it. */
+/** A studio that is served from a copy of the kata, and a browser to look at it. */
 export class Studio {
   readonly #pages: Page[] = [];
 
   private constructor(
-    readonly workspace: Workspace,
+    readonly copy: KataCopy,
     private readonly browser: Browser,
-    private readonly address: string,
+    private readonly served: Served,
   ) {}
 
-  /** Starts both; the folder of the workspace gets a name of its own. */
-  static async start(name: string): Promise<Studio> {
-    const workspace = new Workspace(name);
-    const [browser, address] = await Promise.all([openBrowser(), workspace.serve()]);
-    return new Studio(workspace, browser, address);
+  static async start(copy: KataCopy): Promise<Studio> {
+    const [browser, served] = await Promise.all([openBrowser(), serve(copy.folder)]);
+    return new Studio(copy, browser, served);
   }
 
-  /** Opens a room with a state, as its address has it. */
+  /**
+   * Opens a room with a state, as its address has it.
+   * @param prepare what is done with the page before it is loaded
+   */
   async open(
     room: string,
     state: Readonly<Record<string, string>> = {},
     options: BrowserContextOptions = {},
+    prepare: (page: Page) => unknown = () => {},
   ): Promise<Page> {
     const page = await this.browser.newPage(options);
     this.#pages.push(page);
-    await page.goto(`${this.address}#${room}?${new URLSearchParams(state)}`);
+    await prepare(page);
+    await page.goto(`${this.served.address}#${room}?${new URLSearchParams(state)}`);
     return page;
   }
 
@@ -38,6 +42,32 @@ export class Studio {
 
   async end(): Promise<void> {
     await this.browser.close();
-    this.workspace.remove();
+    this.served.stop();
   }
+}
+
+/** Tests of a studio of their own, on a copy of the kata in the folder `name`. */
+export function describeStudio(
+  title: string,
+  name: string,
+  tests: (studio: () => Studio) => void,
+): void {
+  describeInBrowser(title, () => {
+    const copy = new KataCopy(name);
+    let studio: Studio;
+
+    beforeAll(async () => {
+      copy.make();
+      studio = await Studio.start(copy);
+    });
+
+    afterEach(() => studio.closePages());
+
+    afterAll(async () => {
+      await studio.end();
+      copy.remove();
+    });
+
+    tests(() => studio);
+  });
 }

@@ -1,21 +1,10 @@
-import { describeInBrowser } from './browser';
-import { Studio } from './studio';
+import { describeStudio } from './studio';
 
 jest.setTimeout(60_000);
 
-describeInBrowser('the room in which networks train', () => {
-  let studio: Studio;
-
-  beforeAll(async () => {
-    studio = await Studio.start('test-studio-train');
-  });
-
-  afterEach(() => studio.closePages());
-
-  afterAll(() => studio.end());
-
+describeStudio('the room in which networks train', 'test-studio-train', (studio) => {
   const open = (state: Readonly<Record<string, string>>) =>
-    studio.open('train', { borrowed: 'all', ...state });
+    studio().open('train', { borrowed: 'all', ...state });
 
   test('XOR is trained until all four corners are right', async () => {
     const page = await open({ data: 'xor', speed: 'fast' });
@@ -68,9 +57,10 @@ describeInBrowser('the room in which networks train', () => {
   });
 
   test('stages that are written while the page is open are used at once', async () => {
-    const page = await studio.open('train', { data: 'xor' });
+    const page = await studio().open('train', { data: 'xor' });
     await page.getByText('is not written yet').waitFor();
-    for (const stage of studio.workspace.stages().slice(0, 5)) studio.workspace.save(stage);
+    const { copy } = studio();
+    for (const stage of copy.stages.slice(0, 5)) copy.write(stage);
     await page.getByText(/of 4 right/).waitFor();
   });
 });

@@ -19,17 +19,8 @@ const watching = `
 export const second = 1000;
 
 /** Opens a room in a page that counts. */
-export async function openWatched(
-  studio: Studio,
-  room: string,
-  state: Readonly<Record<string, string>>,
-) {
-  const page = await studio.open('graph');
-  await page.addInitScript(watching);
-  const address = new URL(page.url());
-  await page.goto('about:blank');
-  await page.goto(`${address.origin}/#${room}?${new URLSearchParams(state)}`);
-  return page;
+export function openWatched(studio: Studio, room: string, state: Readonly<Record<string, string>>) {
+  return studio.open(room, state, {}, (page) => page.addInitScript(watching));
 }
 
 /** The tasks of the page’s own thread that took longer than 50 ms. */
