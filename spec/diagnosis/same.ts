@@ -29,10 +29,10 @@ export async function answersAs(
       if (endsNever(mistake, law) && answer.kind === 'late') continue;
       return false;
     }
-    // What is slow throws nothing, at least not soon; and most answers take no time.
-    const isSoon = answer.kind === 'threw' || planOf(law).asked === 'often';
-    const soon = planOf(law).asked === 'often' ? 200 : 60;
-    const other = await askedOnce(ask, law, given, Math.min(isSoon ? soon : day, needed(patience)));
+    // Most answers take no time, and what is slow throws nothing, at least not soon.
+    const isQuick = planOf(law).asked === 'often';
+    const limit = isQuick ? 200 : answer.kind === 'threw' ? 60 : day;
+    const other = await askedOnce(ask, law, given, Math.min(limit, needed(patience)));
     const mine = blurred(answer, truths, mistake.anyNumber);
     const its = blurred(other, truths, mistake.anyNumber);
     const same = law.kind === 'refusal' ? sameRefusal : sameAnswer;

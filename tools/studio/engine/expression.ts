@@ -46,7 +46,7 @@ function withOthers(named: ReadonlyMap<string, Value>, others: ReadonlyMap<Value
 }
 
 /** The lines of a program; a semicolon ends one too. */
-export function linesOf(text: string): string[] {
+function linesOf(text: string): string[] {
   return text
     .split(/[\n;]/)
     .map((line) => line.replace(/#.*|\/\/.*/, '').trim())

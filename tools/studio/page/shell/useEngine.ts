@@ -5,15 +5,13 @@ import { Engine } from './engine';
 import { type Unreadable, unreadable } from './unreadable';
 
 /** What a room knows of the learner's code in the worker. */
-export interface EngineState<Told, Sent> {
+export interface EngineState<Sent> {
   /** Why it does not go on, if so. */
   readonly failure?: Failure;
   /** Sends a message; the last one is sent again whenever the code was saved. */
   send(message: Sent, options?: { again: boolean }): void;
   /** How often the code was loaded. */
   readonly version: number;
-  /** Never called when the room is left. */
-  readonly told?: Told;
 }
 
 /**
@@ -24,7 +22,7 @@ export function useEngine<Told, Sent>(
   room: string,
   hear: (message: Told) => void,
   patience = 3000,
-): EngineState<Told, Sent> {
+): EngineState<Sent> {
   const borrowed = useAddress().state.borrowed ?? '';
   const [failure, setFailure] = useState<Failure>();
   const [version, setVersion] = useState(0);

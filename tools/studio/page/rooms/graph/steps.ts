@@ -1,9 +1,10 @@
 import type { Graph } from '../../../../../spec/graph/snapshot';
-import { counted, format } from '../../../../../spec/law/format';
+import { numberText } from '../../../../../spec/graph/words';
+import { counted } from '../../../../../spec/law/format';
 import type { Drawn } from '../../../engine/graph';
 
 /** A number as the picture has it. */
-const short = (x: number) => format(x, 4).replace('-', '−');
+const short = (x: number) => numberText(x).replaceAll('-', '−');
 
 /** The graph as it is after some of the steps of `backward`. */
 export function graphAfter({ graph, steps }: Drawn, step: number): Graph {
