@@ -54,11 +54,12 @@ export class KataCopy {
     return join(this.folder, tree, stage, `${stage.slice(3)}.ts`);
   }
 
-  /** Writes a stage: all files of the solution, the first of them changed. */
+  /** Writes a stage: all files of the solution, each once, and the one that it begins with changed. */
   write(stage: string, change: (solution: string) => string = (solution) => solution): void {
     for (const each of filesOf('solutions', stage)) {
-      cpSync(join(root, 'solutions', stage, each), join(this.folder, 'katas', stage, each));
+      const [from, to] = ['solutions', 'katas'].map((tree) => join(this.folder, tree, stage, each));
+      const solution = readFileSync(from, 'utf8');
+      writeFileSync(to, to === this.file(stage) ? change(solution) : solution);
     }
-    writeFileSync(this.file(stage), change(readFileSync(this.file(stage, 'solutions'), 'utf8')));
   }
 }

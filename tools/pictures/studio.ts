@@ -41,6 +41,8 @@ export function training(scheme: 'light' | 'dark'): Picture {
         .waitFor({ timeout: 60_000 });
       await page.getByRole('button', { name: 'Pause' }).click();
       await page.waitForTimeout(300);
+      // Looking for the buttons may have scrolled it.
+      await page.evaluate('scrollTo(0, 0)');
       const bytes = await page.screenshot();
       await studio.end();
       return bytes;
