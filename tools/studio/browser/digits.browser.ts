@@ -41,6 +41,23 @@ describeStudio('the room of the digits', 'test-studio-digits', (studio) => {
     }
   });
 
+  test('who begins to draw the moment the board is wiped loses nothing', async () => {
+    const page = await studio().open('digits', { borrowed: 'all' });
+    const board = page.getByRole('application');
+    for (const key of [' ', 'ArrowDown', ' ']) await board.press(key);
+    // What follows from wiping it is not over yet when the pen is put down.
+    await page.evaluate(`(async () => {
+      const board = document.querySelector('[role=application]');
+      const press = (key) => board.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      press('Delete');
+      await Promise.resolve();
+      press(' ');
+    })()`);
+    for (let i = 0; i < 3; i++) await board.press('ArrowRight');
+    const points = await board.locator('polyline').getAttribute('points');
+    expect(points?.split(' ').length).toBeGreaterThanOrEqual(4);
+  });
+
   test('what is not written is said, and can be borrowed', async () => {
     const page = await studio().open('digits');
     await page.getByText('is not written yet').waitFor();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { begun, extended, type Place, type Stroke } from './strokes';
 
 const arrows: Readonly<Record<string, Place>> = {
@@ -21,20 +21,35 @@ export function Board({
   /** Called when the pen is lifted. */
   keep(strokes: readonly Stroke[]): void;
 }) {
+  // Several events may come before the next render: each has to know what the one before it did.
+  const now = useRef({ strokes, isDown: false });
+  now.current.strokes = strokes;
   const [isDown, setDown] = useState(false);
+  const hold = (down: boolean) => {
+    now.current.isDown = down;
+    setDown(down);
+  };
+  const show = (all: readonly Stroke[], tell: typeof draw) => {
+    now.current.strokes = all;
+    tell(all);
+  };
   // Where the keyboard's pen is, once it was used.
   const [pen, setPen] = useState<Place>();
   useEffect(() => {
-    if (strokes.length === 0) setDown(false);
+    // It runs a little later: somebody may have begun to draw again.
+    if (now.current.strokes.length === 0) hold(false);
   }, [strokes]);
 
   const lift = () => {
-    if (isDown) keep(strokes);
-    setDown(false);
+    if (now.current.isDown) keep(now.current.strokes);
+    hold(false);
   };
   const putDown = (place: Place) => {
-    setDown(true);
-    draw(begun(strokes, place));
+    hold(true);
+    show(begun(now.current.strokes, place), draw);
+  };
+  const go = (place: Place) => {
+    if (now.current.isDown) show(extended(now.current.strokes, place), draw);
   };
   const press = (event: KeyboardEvent) => {
     const place = pen ?? [0.5, 0.2];
@@ -42,14 +57,14 @@ export function Board({
     if (direction) {
       const next = place.map((each, i) => within(each + pace * direction[i])) as [number, number];
       setPen(next);
-      if (isDown) draw(extended(strokes, next));
+      go(next);
     } else if (event.key === ' ') {
       setPen(place);
-      if (isDown) lift();
+      if (now.current.isDown) lift();
       else putDown(place);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      setDown(false);
-      keep([]);
+      hold(false);
+      show([], keep);
     } else return;
     event.preventDefault();
   };
@@ -74,7 +89,7 @@ export function Board({
         setPen(undefined);
         putDown(placeOf(event));
       }}
-      onPointerMove={(event) => isDown && !pen && draw(extended(strokes, placeOf(event)))}
+      onPointerMove={(event) => !pen && go(placeOf(event))}
       onPointerUp={() => !pen && lift()}
       onPointerCancel={lift}
     >
