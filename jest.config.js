@@ -14,7 +14,7 @@ const borrow = (/** @type {string} */ name) => [
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/katas', '<rootDir>/solutions', '<rootDir>/spec', '<rootDir>/tools'],
+  roots: ['katas', 'solutions', 'spec', 'tools', 'workshop'].map((room) => `<rootDir>/${room}`),
   modulePathIgnorePatterns: ['<rootDir>/tools/bench/node_modules'],
   reporters: ['<rootDir>/tools/cli/reporter.ts'],
   testSequencer: '<rootDir>/spec/slowest-first.ts',

@@ -17,7 +17,9 @@ export type Objection =
   | { readonly kind: 'unfit'; readonly sentence: string }
   | { readonly kind: 'threw'; readonly error: Thrown }
   /** Nothing came back in `limit` milliseconds. */
-  | { readonly kind: 'late'; readonly limit: number };
+  | { readonly kind: 'late'; readonly limit: number }
+  /** The process in which the code ran has ended, where it has one of its own. */
+  | { readonly kind: 'died'; readonly sentence: string };
 
 /** What was thrown. `name` is missing where it was no `Error`. */
 export interface Thrown {

@@ -96,6 +96,7 @@ function findingLines(finding: Finding): string[] {
     case 'differs':
       return [...numbers(finding), ...pictureLines(finding.picture)];
     case 'unfit':
+    case 'died':
       return [wrap(finding.sentence)];
     case 'late':
       return [
