@@ -20,7 +20,8 @@ export class KataCopy {
 
   make(): void {
     this.remove();
-    mkdirSync(this.folder, { recursive: true });
+    // Jest wants every room that its configuration names.
+    mkdirSync(join(this.folder, 'workshop'), { recursive: true });
     const stages = this.stages.flatMap((stage) => [`katas/${stage}`, `solutions/${stage}`]);
     for (const each of [...settings, ...folders, ...stages]) {
       cpSync(join(root, each), join(this.folder, each), { recursive: true });
