@@ -1,7 +1,7 @@
 import { dirname, join, relative, sep } from 'node:path';
 import { borrowed } from './borrowed';
 import { picturesOf } from './charts/pictures';
-import { check, type Verdict } from './law/check';
+import type { Verdict } from './law/check';
 import { type Door, doorTo } from './law/door';
 import { explain } from './law/explain';
 import { planOf } from './law/kind';
@@ -10,6 +10,7 @@ import { isWritten } from './law/optional';
 import { quietly } from './law/quietly';
 import type { Cause, Report } from './law/result';
 import { within } from './law/time-limit';
+import { Trial } from './law/trial';
 
 /** What a law that does not hold is to Jest: a message without a stack, and the data behind it. */
 class LawNotMet {
@@ -29,11 +30,18 @@ export function describeStage<Implementation extends object>(
   implementation: Implementation,
 ): void {
   describe(stage.name, () => {
+    const isSolution = folder().startsWith('solutions');
     const ask = doorTo(implementation);
     const seed = jest.getSeed();
-    const isSolution = folder().startsWith('solutions');
-    const late: string[] = [];
-    let explained = false;
+    const trial = new Trial(ask, {
+      folder: folder(),
+      seed,
+      borrowed: borrowed(),
+      // A solution has been tried from hundreds of seeds (npm run calibrate): here, one will do.
+      ...(isSolution && { trainings: 1 }),
+      causeOf: (law, verdict) => causeOf(stage.name, law, ask, verdict, seed),
+      quietly,
+    });
     let unmet = 0;
     for (const law of stage.laws as readonly Law<unknown>[]) {
       if (law.optional && !isWritten(law, implementation)) {
@@ -41,38 +49,13 @@ export function describeStage<Implementation extends object>(
         continue;
       }
       unmet++;
-      const { cases, limit, trains } = planOf(law);
-      // A solution has been tried from hundreds of seeds (npm run calibrate): here, one will do.
-      const most = trains && isSolution ? 1 : cases;
-      const tried = () => check(law, ask, seed, { cases: most, limit });
-      const report = (result: Report['result'], cause?: Cause): Report => {
-        const { title, step } = law;
-        return { folder: folder(), title, step, seed, borrowed: borrowed(), result, cause };
-      };
       const act = async () => {
-        // What comes to no end in three laws, or in one before a law that may take minutes, is
-        // reported by now: the rest would only keep everybody waiting.
-        if (late.length > 2 || (late.length > 0 && trains)) {
-          throw new LawNotMet(report({ state: 'not tried', late: late[0] }));
-        }
-        // What trains may tell how far it has come; else only the case that is shown is to be heard.
-        const verdict = await (trains ? tried() : quietly(tried));
-        if (verdict.state === 'holds') {
-          unmet--;
-          return;
-        }
-        if (verdict.state === 'not written') throw new LawNotMet(report(verdict));
-        if (verdict.finding.kind === 'late') late.push(law.title);
-        const { given, answer: _, ...result } = verdict;
-        // One problem at a time, and an answer at once: only the first law that fails is explained.
-        if (explained) throw new LawNotMet(report(result));
-        explained = true;
-        const cause = await quietly(() => causeOf(stage.name, law, ask, verdict, seed));
-        if (!trains && verdict.finding.kind !== 'late') await ask(law, given, 500);
-        throw new LawNotMet(report(result, cause));
+        const report = await trial.reportOn(law);
+        if (report) throw new LawNotMet(report);
+        unmet--;
       };
       // The law's own limit ends it; Jest's would leave it running.
-      test(law.title, act, 10 * limit);
+      test(law.title, act, 10 * planOf(law).limit);
     }
     showWhenTried(stage.name, implementation, () => unmet === 0);
   });

@@ -8,6 +8,7 @@ import type { Patience } from '../law/time-limit';
 import { truthOf } from '../law/truth';
 import { stageNamed } from '../laws/stages';
 import { type Answered, answersOf } from './answers';
+import { remade } from './remade';
 
 /** What a law is about: an operation, a function, a class; or its step, where it says nothing else. */
 export function partOf({ about, step }: Law<unknown>): string {
@@ -25,16 +26,10 @@ export function isAskedOnce(each: Law<unknown>, failing: Law<unknown>): boolean 
   return asked === 'once' && !(each === failing && cases === 1);
 }
 
-const calmed = new WeakMap<Law<unknown>, Law<unknown>>();
-
 /** A law about cases in which nobody's own way shows, if it has some. */
-export function calm(law: Law<unknown>): Law<unknown> {
-  const known = calmed.get(law);
-  if (known || !law.calm) return known ?? law;
-  const made = { ...law, given: law.given.map((given) => law.calm?.(given)) };
-  calmed.set(law, made);
-  return made;
-}
+export const calm = remade((law) =>
+  law.calm ? { ...law, given: law.given.map((given) => law.calm?.(given)) } : law,
+);
 
 /** What an implementation answers to some cases of several laws. */
 export async function evidenceFrom(

@@ -5,12 +5,21 @@ import type { Law } from '../law/law';
 import { stageNamed } from '../laws/stages';
 import { isQuick, partOf } from './evidence';
 import { callsDuring } from './listen';
+import { remade } from './remade';
 
 /** A law that fails, and how. */
 export interface Failing {
   readonly law: Law<unknown>;
   readonly verdict: Extract<Verdict, { state: 'fails' }>;
 }
+
+/** A law whose one fact is which operations were called. */
+export const listeningTo = remade((law) => ({
+  ...law,
+  yours: (implementation, given) => ({
+    calls: callsDuring(implementation as object, () => law.yours(implementation, given)).join(),
+  }),
+}));
 
 /**
  * An operation of the same stage that the failing one calls in the failing case, and that is not
@@ -25,13 +34,7 @@ export async function findInnerPart(
 ): Promise<Failing | undefined> {
   if (!law.about) return undefined;
   const { laws } = stageNamed(stage);
-  const listening: Law<unknown> = {
-    ...law,
-    yours: (implementation, given) => ({
-      calls: callsDuring(implementation as object, () => law.yours(implementation, given)).join(),
-    }),
-  };
-  const answer = await ask(listening, given, 1_000);
+  const answer = await ask(listeningTo(law), given, 1_000);
   const called = answer.kind === 'facts' ? String(answer.facts.calls).split(',') : [];
   const inner = laws.filter(
     (each) => each.about && called.includes(each.about) && partOf(each) !== partOf(law),

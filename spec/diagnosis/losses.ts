@@ -38,7 +38,7 @@ const names = [
 ] as const;
 type Name = (typeof names)[number];
 
-const judging = probe(
+export const judging = probe(
   (module: LossesModule, given: { name: Name; examples: Example[] }): Judged => {
     const rows = given.examples.map(({ outputs }) => outputs.map((z) => new module.Value(z)));
     const labels = given.examples.map(({ label }) => label);

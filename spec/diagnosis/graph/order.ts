@@ -17,7 +17,7 @@ interface Ordered {
 
 type Case = Probed<Program, Ordered> & { readonly found: Ordered };
 
-const ordering = probe(({ topologicalOrder }: BackpropModule, given: Program): Ordered => {
+export const ordering = probe(({ topologicalOrder }: BackpropModule, given: Program): Ordered => {
   const nodes = bareGraph(given);
   const order = topologicalOrder(nodes[nodes.length - 1]);
   return {

@@ -17,7 +17,7 @@ interface Gradients {
 }
 
 /** A model of one weight, whose loss is Σ weight · x: the gradient of a batch is the sum of its x. */
-const followed = law<TrainingModule, null>({
+export const followed = law<TrainingModule, null>({
   title: 'fit, followed: the gradient of every step',
   step: 5,
   kind: 'behaviour',

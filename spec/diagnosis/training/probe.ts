@@ -3,6 +3,7 @@ import { seeded } from '../../../datasets/random';
 import type { Tensor, Trained } from '../../contract';
 import { type Law, law } from '../../law/law';
 import { tensorOf } from '../../law/tensor';
+import { remade } from '../remade';
 import { written } from './course';
 import { staleGradients } from './single-pixels';
 import { straightness } from './superposition';
@@ -18,32 +19,33 @@ const enough = new Error('One training has been seen.');
  * A law, tried once more on the case in which it failed, with the first of its trainings watched. Its
  * one fact is what was seen.
  */
-export function watchedLaw(failing: Law<unknown>): Law<unknown> {
-  return law<Module, unknown>({
-    ...failing,
-    title: `watched, ${failing.title}`,
-    yours: (module, given) => {
-      const facts: { course?: string } = {};
-      const exports = { ...module };
-      const train: Train = (examples, random, options) => {
-        const { trained, seen } = watch(exports, examples, random, options);
-        const stale = exports.Tensor
-          ? staleGradients((pictures) => watch(exports, pictures, seeded(1), options))
-          : undefined;
-        const course = courseOf(exports, examples, trained, options);
-        facts.course = written({ ...course, ...seen, stale });
-        throw enough;
-      };
-      try {
-        failing.yours({ ...exports, train }, given);
-      } catch (error) {
-        if (error !== enough) throw error;
-      }
-      return facts;
-    },
-    truth: () => ({}),
-  }) as Law<unknown>;
-}
+export const watchedLaw = remade(
+  (failing) =>
+    law<Module, unknown>({
+      ...failing,
+      title: `watched, ${failing.title}`,
+      yours: (module, given) => {
+        const facts: { course?: string } = {};
+        const exports = { ...module };
+        const train: Train = (examples, random, options) => {
+          const { trained, seen } = watch(exports, examples, random, options);
+          const stale = exports.Tensor
+            ? staleGradients((pictures) => watch(exports, pictures, seeded(1), options))
+            : undefined;
+          const course = courseOf(exports, examples, trained, options);
+          facts.course = written({ ...course, ...seen, stale });
+          throw enough;
+        };
+        try {
+          failing.yours({ ...exports, train }, given);
+        } catch (error) {
+          if (error !== enough) throw error;
+        }
+        return facts;
+      },
+      truth: () => ({}),
+    }) as Law<unknown>,
+);
 
 function courseOf(
   module: Module,
