@@ -48,8 +48,8 @@ export async function answersAsBefore(
   return keyOf(await ask(law, given, endless)) === keyOf(answer);
 }
 
-/** Set once something was stopped in the middle all the same: from then on nothing is found. */
-let interrupted = false;
+/** Where something was stopped in the middle all the same: from then on nothing is found there. */
+const interrupted = new WeakSet<Door>();
 
 /** What is found in some cases; nothing at all, if time runs out or something is not written yet. */
 export async function findings<Case, Found>(
@@ -60,10 +60,10 @@ export async function findings<Case, Found>(
 ): Promise<Probed<Case, Found>[] | undefined> {
   const all: Probed<Case, Found>[] = [];
   for (const given of cases) {
-    if (interrupted || patience.left < 1) return undefined;
+    if (interrupted.has(ask) || patience.left < 1) return undefined;
     const answer = await ask(law, given, Math.max(endless, patience.left));
-    interrupted ||= answer.kind === 'late';
-    if (interrupted || answer.kind === 'not written') return undefined;
+    if (answer.kind === 'late') interrupted.add(ask);
+    if (answer.kind === 'late' || answer.kind === 'not written') return undefined;
     const text = answer.kind === 'facts' ? answer.facts.found : undefined;
     all.push({ given, found: typeof text === 'string' ? JSON.parse(text, numbers) : undefined });
   }

@@ -3,7 +3,7 @@ import type { Report } from './result';
 
 describe('the line that repeats a law', () => {
   const report = { folder: 'katas/02-backprop', step: 1, borrowed: [] };
-  const result = { state: 'not tried', late: '' } as const;
+  const result = { state: 'not tried', after: '' } as const;
   const lines = (title: string, seed: number) =>
     againLines({ ...report, title, seed, result } as Report);
 

@@ -48,10 +48,10 @@ export async function check(
         next?.key === keyOf(given)
           ? next.answer
           : await ask(law, given, Math.max(1, patience.left));
-      over = answer.kind === 'late';
-      // Late while shrinking: the smallest case so far is still a good one.
+      over = answer.kind === 'late' || answer.kind === 'died';
+      // Late or dead while shrinking: the smallest case so far is still a good one.
       if (over && last) return true;
-      const found = over ? ({ kind: 'late', limit } as const) : findingOf(law, answer, given);
+      const found = answer.kind === 'late' ? { ...answer, limit } : findingOf(law, answer, given);
       if (!found) return true;
       last = { given, answer, found };
       first ??= showCase(law, given);

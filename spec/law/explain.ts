@@ -11,7 +11,7 @@ export function explain(report: Report): string {
   const { result, cause, folder } = report;
   if (result.state === 'not written') return `${wrap(blankLine(result))}\n`;
   if (result.state === 'not tried') {
-    return `${wrap(`Not tried, because this law came to no end: ${result.late}`)}\n`;
+    return `${wrap(`Not tried, because nothing came back from this law: ${result.after}`)}\n`;
   }
   const { step, title } = cause?.kind === 'inner part' ? cause : report;
   return [
@@ -81,7 +81,7 @@ export function failureText(failure: Failure): string {
 
 /** What came to no end could not be tried on smaller cases. */
 function caseLines({ shown, smaller, finding }: Failure): string[] {
-  const smallest = smaller && finding.kind !== 'late';
+  const smallest = smaller && !['late', 'died'].includes(finding.kind);
   const lines = shown.split('\n');
   const line = `for ${shown}${smallest ? ' (the smallest case found)' : ''}`;
   if (lines.length === 1 && line.length <= 76) return [line];

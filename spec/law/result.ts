@@ -41,11 +41,11 @@ export interface Report {
   readonly cause?: Cause;
 }
 
-/** A law that was left out, because an earlier one came to no end. */
+/** A law that was left out, because nothing came back from an earlier one. */
 interface NotTried {
   readonly state: 'not tried';
-  /** The title of the law that came to no end. */
-  readonly late: string;
+  /** The title of that law. */
+  readonly after: string;
 }
 
 /** Where a failure comes from. */

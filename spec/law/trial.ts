@@ -20,7 +20,7 @@ export interface Conditions extends Pick<Report, 'folder' | 'seed' | 'borrowed'>
 export class Trial {
   readonly #ask: Door;
   readonly #conditions: Conditions;
-  readonly #late: string[] = [];
+  readonly #lost: string[] = [];
   #isExplained = false;
 
   constructor(ask: Door, conditions: Conditions) {
@@ -32,10 +32,10 @@ export class Trial {
   async reportOn(law: Law<unknown>): Promise<Report | undefined> {
     const { seed, trainings = Number.POSITIVE_INFINITY, quietly } = this.#conditions;
     const { cases, limit, trains } = planOf(law);
-    // What comes to no end in three laws, or in one before a law that may take minutes, is reported
-    // by now: the rest would only keep everybody waiting.
-    if (this.#late.length > 2 || (this.#late.length > 0 && trains)) {
-      return this.#report(law, { state: 'not tried', late: this.#late[0] });
+    // What does not come back from three laws, or from one before a law that may take minutes, is
+    // reported by now: the rest would only keep everybody waiting.
+    if (this.#lost.length > 2 || (this.#lost.length > 0 && trains)) {
+      return this.#report(law, { state: 'not tried', after: this.#lost[0] });
     }
     const most = trains ? Math.min(cases, trainings) : cases;
     const tried = () => check(law, this.#ask, seed, { cases: most, limit });
@@ -43,7 +43,7 @@ export class Trial {
     const verdict = await (trains ? tried() : quietly(tried));
     if (verdict.state === 'holds') return undefined;
     if (verdict.state === 'not written') return this.#report(law, verdict);
-    if (verdict.finding.kind === 'late') this.#late.push(law.title);
+    if (isLost(verdict)) this.#lost.push(law.title);
     const { given, answer: _, ...result } = verdict;
     const cause = await this.#explain(law, verdict);
     return this.#report(law, result, cause);
@@ -56,7 +56,7 @@ export class Trial {
     const { causeOf, quietly } = this.#conditions;
     const cause = await quietly(() => causeOf(law, verdict));
     // The case that is shown is asked about once more, aloud.
-    if (!planOf(law).trains && verdict.finding.kind !== 'late') {
+    if (!planOf(law).trains && !isLost(verdict)) {
       await this.#ask(law, verdict.given, 500);
     }
     return cause;
@@ -66,4 +66,9 @@ export class Trial {
     const { folder, seed, borrowed } = this.#conditions;
     return { folder, title, step, seed, borrowed, result, cause };
   }
+}
+
+/** Whether nothing came back at all. */
+function isLost({ finding }: Failure): boolean {
+  return finding.kind === 'late' || finding.kind === 'died';
 }

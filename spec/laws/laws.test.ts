@@ -20,7 +20,7 @@ describe.each(stages)('$name', ({ name, laws }) => {
   test('the line that repeats a law means that law alone, however short it has to be', () => {
     for (const { title, step } of laws) {
       const report = { folder: `katas/${name}`, title, step, seed: -2147483648, borrowed: [] };
-      const command = againLines({ ...report, result: { state: 'not tried', late: '' } }).at(-1);
+      const command = againLines({ ...report, result: { state: 'not tried', after: '' } }).at(-1);
       const pattern = new RegExp(/-t "(.+)"/.exec(command ?? '')?.[1] ?? '', 'i');
       const found = laws.filter((each) => pattern.test(`${name} ${each.title}`));
       expect([command, found.length]).toEqual([command, 1]);

@@ -133,11 +133,11 @@ test('every screen fits 80 columns, whatever is in it', () => {
     cause: { kind: 'earlier stage', stage: '12-ten-digits', failing: 12 },
   };
   const title = 'topologicalOrder of a value used three times: it comes before all of its children';
-  const late: Outcome = { result: { state: 'not tried', late: title } };
+  const after: Outcome = { result: { state: 'not tried', after: title } };
   const texts = [
     shown(ran('12-ten-digits', { a: unwritten })),
     shown(ran('10-look-inside', { [title]: earlier })),
-    shown(ran('02-backprop', { [title]: late })),
+    shown(ran('02-backprop', { [title]: after })),
     shown({ ...ran('11-tensors', { a: 'holds' }), optional: 8 }),
     screen([ran('12-ten-digits', { a: 'holds' })]),
   ];
