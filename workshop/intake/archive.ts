@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import type { Budget } from './budget';
+import { type Budget, TooMuch } from './budget';
 import { type Bytes, type Item, piecesOf, Unreadable } from './item';
 import { itemsOfTar } from './tar';
 import { itemsOfZip } from './zip';
@@ -48,7 +48,7 @@ async function* unzipped(bytes: Bytes, budget: Budget): AsyncGenerator<Buffer> {
       yield piece;
     }
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
+    if (error instanceof TooMuch || error instanceof Unreadable) throw error;
     throw new Unreadable('This archive is broken or cut short. Pack it anew, as a .zip.');
   }
 }

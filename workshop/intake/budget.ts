@@ -33,7 +33,10 @@ export const usual: Limits = {
 };
 
 /** What ends the reading of a person; its message is a sentence for them. */
-export class TooMuch extends Error {}
+export class TooMuch extends Error {
+  /** Where it came up, if not in the submission as a whole. */
+  path?: string;
+}
 
 /** What is left of the limits of one person. */
 export class Budget {

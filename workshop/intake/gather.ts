@@ -33,8 +33,11 @@ class Gatherer {
     try {
       for await (const item of items) await this.#look(item, above, depth);
     } catch (error) {
-      if (error instanceof TooMuch && above) throw error;
-      this.#refuse(above, sentenceOf(error));
+      if (error instanceof TooMuch) {
+        error.path ??= above;
+        if (above) throw error;
+      }
+      this.#refuse(error instanceof TooMuch ? error.path : above, sentenceOf(error));
     }
   }
 
@@ -89,7 +92,7 @@ class Gatherer {
     });
   }
 
-  #refuse(path: string, sentence: string): void {
+  #refuse(path = '', sentence: string): void {
     this.found.refusals.push({ path: path || '.', sentence });
   }
 }

@@ -20,7 +20,7 @@ async function* itemsIn(reader: Reader): AsyncGenerator<Item> {
     const block = await reader.take(512);
     if (block.length < 512) throw broken();
     const header = headerOf(block);
-    if (header === 'end') return;
+    if (header === 'end') return reader.finish();
     if (header === 'broken') throw broken();
     const padding = (size: number) => (512 - (size % 512)) % 512;
     if ('xgLK'.includes(header.type)) {
@@ -89,6 +89,11 @@ class Reader {
       if (some === 0) throw broken();
       left -= some;
     }
+  }
+
+  /** Goes to the end: only there a checksum says that all was right. */
+  async finish(): Promise<void> {
+    while (!(await this.#pieces.next()).done);
   }
 
   async close(): Promise<void> {

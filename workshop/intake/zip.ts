@@ -8,6 +8,7 @@ import {
   RandomAccessReader,
   type ZipFile,
 } from 'yauzl';
+import { TooMuch } from './budget';
 import { type Bytes, bytesOf, type Item, tooLarge, Unreadable } from './item';
 
 const inflate = promisify(inflateRaw);
@@ -32,11 +33,9 @@ export async function itemsOfZip(bytes: Bytes, count: () => void): Promise<Item[
   return entries.filter((entry) => !isFolder(entry)).map((entry) => itemOf(zip, bytes, entry));
 }
 
-/** What yauzl says, for a person; what it did not say goes on. */
+/** What yauzl says, for a person; what we said goes on. */
 function understood(error: unknown): unknown {
-  const own = error instanceof Error && error.constructor === Error;
-  const usual = own || error instanceof RangeError;
-  if (!usual) return error;
+  if (error instanceof TooMuch || error instanceof Unreadable) return error;
   return new Unreadable(/encrypt/.test(String(error)) ? locked : broken);
 }
 
