@@ -1,5 +1,5 @@
-import { gzipSync } from 'node:zlib';
-import { type Limits, usual } from './budget';
+import { constants, deflateRawSync, gzipSync } from 'node:zlib';
+import { Budget, type Limits, TooMuch, usual } from './budget';
 import { takeInArchive, takeInFiles } from './testing/classes';
 import { record, tar, tgz } from './testing/tars';
 import { zip, zip64 } from './testing/zips';
@@ -148,13 +148,28 @@ test.each<[string, Buffer, RegExp]>([
   expect(taken).toMatchObject(archive.subarray(257, 262).toString() === 'ustar' ? {} : files);
 });
 
+test('an entry that says it is small is not unfolded to its end', async () => {
+  const some = deflateRawSync(Buffer.alloc(2 ** 24), { finishFlush: constants.Z_FULL_FLUSH });
+  const entry = { ...other, size: 10, folded: Buffer.concat(Array(60).fill(some)) };
+  const start = performance.now();
+  const { refusals } = await takeInArchive(zip([good, entry]));
+  expect(performance.now() - start).toBeLessThan(300);
+  expect(refusals).toEqual([{ path: 'ada.zip/01-value/more.ts', sentence: inside }]);
+});
+
 test('the reading of a person ends with their time, and the next one is read', async () => {
+  const late = { ...usual, seconds: -1 };
   const submissions = await takeInFiles(
-    { 'ada.zip': zip([good]), 'bob.zip': zip([good]) },
-    { ...usual, seconds: -1 },
+    { 'ada/01-value/value.ts': '', 'bob.zip': zip([good]), 'emmy.tgz': tgz([good]) },
+    late,
   );
-  expect(submissions.map(({ refusals }) => refusals.length)).toEqual([1, 1]);
-  expect(submissions[0].refusals[0].sentence).toMatch(/^Reading took longer than/);
+  const sentence = expect.stringMatching(/^Reading took longer than/);
+  for (const { refusals } of submissions) {
+    expect(refusals).toEqual([{ path: expect.any(String), sentence }]);
+  }
+  expect(submissions).toHaveLength(3);
+  expect(() => new Budget(late).countEntry(true)).toThrow(TooMuch);
+  expect(() => new Budget(late).countUnfolded(1, 1)).toThrow(TooMuch);
 });
 
 test('thousands of refusals are told as thirty', async () => {

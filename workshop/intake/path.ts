@@ -20,7 +20,7 @@ const rooms = new Set(['solutions', 'spec', 'tools', 'workshop', 'datasets', 'do
 
 /** One spelling of all that a file system may take for the same name. */
 export function folded(name: string): string {
-  return name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
+  return name.normalize('NFKC').toUpperCase().toLowerCase();
 }
 
 /** The parts of a path, whichever way its slashes lean. */

@@ -45,7 +45,6 @@ export function stringOf(field: Buffer): string {
 
 /** Octal digits, or, where the first bit is set, a large number as it is. NaN if it is neither. */
 function numberOf(field: Buffer): number {
-  if (field[0] === 0xff) return Number.NaN;
   if (field[0] & 0x80) return field.subarray(1).reduce((sum, byte) => 256 * sum + byte, 0);
   const digits = stringOf(field).trim();
   return /^[0-7]*$/.test(digits) ? Number.parseInt(digits || '0', 8) : Number.NaN;

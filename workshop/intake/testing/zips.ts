@@ -11,6 +11,8 @@ export interface Zipped {
   readonly method?: number;
   /** The mode of a Unix file, with its type. */
   readonly mode?: number;
+  /** The packed data, if not made from the data. */
+  readonly folded?: Buffer;
   /** The index of the file whose data this one shares. */
   readonly shares?: number;
   readonly extra?: Buffer;
@@ -47,14 +49,16 @@ export function zip64(offset: bigint, entries = 1n): Buffer {
   record.writeBigUInt64LE(offset, 48);
   const locator = Buffer.alloc(20);
   locator.writeUInt32LE(0x07064b50, 0);
-  locator.writeBigUInt64LE(4n, 8);
-  return Buffer.concat([Buffer.from('PK\x03\x04'), record, locator, last(0xffff, 0, 0xffffffff)]);
+  // An entry where one reads who cannot go far away.
+  const entry = central({ path: 'x' }, 0, 0);
+  locator.writeBigUInt64LE(BigInt(entry.length), 8);
+  return Buffer.concat([entry, record, locator, last(0xffff, 0, 0xffffffff)]);
 }
 
 const nameOf = ({ path }: Zipped) => Buffer.from(path);
 const dataOf = ({ data = '' }: Zipped) => Buffer.from(data);
 const foldedOf = (file: Zipped) =>
-  (file.method ?? 8) === 8 ? deflateRawSync(dataOf(file)) : dataOf(file);
+  file.folded ?? ((file.method ?? 8) === 8 ? deflateRawSync(dataOf(file)) : dataOf(file));
 
 /** What stands in both headers of a file. */
 function common(file: Zipped, folded: number): Buffer {
