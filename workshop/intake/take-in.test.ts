@@ -1,0 +1,169 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { takeIn } from './take-in';
+import { refused, takeInArchive, takeInFiles, withFolder } from './testing/classes';
+import { tgz } from './testing/tars';
+import { zip } from './testing/zips';
+
+const value = { '01-value/value.ts': 'export {};' };
+const zipped = zip([{ path: '01-value/value.ts', data: 'export {};' }]);
+
+test('a class of folders, zips and tarballs, by name', async () => {
+  const submissions = await takeInFiles({
+    'grace/01-value/value.ts': 'export {};',
+    'ada.zip': zipped,
+    'emmy.tar.gz': tgz([{ path: './kata/katas/01-value/value.ts', data: 'export {};' }]),
+    'alan.tgz': zipped,
+    'grades.csv': 'ada,1',
+    '.DS_Store': '',
+    '__MACOSX/ada.zip': '',
+  });
+  expect(submissions).toEqual(
+    ['ada', 'alan', 'emmy', 'grace'].map((name) => ({ name, files: value, refusals: [] })),
+  );
+});
+
+test('further files of a person are taken in, also from folders in the stage', async () => {
+  const files = {
+    '01-value/README.md': '',
+    '01-value/lib/sums.ts': '// sums',
+    '01-value/node_modules/x/index.ts': '',
+    '01-value/tools/more.ts': '// more',
+    '01-value/types.d.ts': '',
+    '01-value/value.test.ts': '',
+    '01-value/value.ts': '\uFEFFexport {};',
+  };
+  const archive = zip(Object.entries(files).map(([path, data]) => ({ path, data })));
+  expect(await takeInArchive(archive)).toEqual({
+    name: 'ada',
+    files: { ...value, '01-value/lib/sums.ts': '// sums', '01-value/tools/more.ts': '// more' },
+    refusals: [],
+  });
+});
+
+test('a whole clone of the kata is taken in without a word', async () => {
+  const root = join(__dirname, '../..');
+  await withFolder({}, async (folder) => {
+    const clone = join(folder, 'kata-ada');
+    mkdirSync(clone);
+    for (const part of ['katas', 'solutions', 'spec', 'datasets', 'workshop', 'README.md']) {
+      cpSync(join(root, part), join(clone, part), { recursive: true });
+    }
+    const [{ name, files, refusals }] = await takeIn(folder);
+    expect({ name, refusals }).toEqual({ name: 'kata-ada', refusals: [] });
+    expect(Object.keys(files)).toHaveLength(17);
+    expect(files).toHaveProperty(['12-ten-digits/train.ts']);
+  });
+});
+
+test('what is missing is said where files lie in no folder of a stage', async () => {
+  const sentence = 'This lies in no folder of a stage. Hand in the folder too: 01-value/value.ts.';
+  const [ada, value] = await takeInFiles({ 'ada/src/value.ts': '', 'value.ts': '' });
+  expect(refused(ada)).toEqual({ 'src/value.ts': sentence });
+  expect(value).toEqual({ name: 'value', files: {}, refusals: [{ path: 'value.ts', sentence }] });
+});
+
+test('what is missing is said where there is nothing, or not the file of the stage', async () => {
+  const [ada, dora, emmy] = await takeInFiles({
+    'ada/essay.pdf': '',
+    'emmy/katas.rar': '',
+    'dora/01-value/value.js': '',
+    'dora/01-value/more.ts': '',
+  });
+  expect(refused(ada)['.']).toMatch(/^There is no folder of a stage here/);
+  expect(refused(dora)).toEqual({
+    '01-value/value.ts': 'This file is missing. The stage is judged by it.',
+  });
+  expect(refused(emmy)).toEqual({ 'katas.rar': 'This cannot be read here. Hand in a .zip.' });
+});
+
+test('of two copies of a stage the one nearest to the top counts, and none of two as near', async () => {
+  const [ada, grace] = await takeInFiles({
+    'ada/01-value/value.ts': 'export {};',
+    'ada/old/01-value/value.ts': '// old',
+    'grace/new/01-value/value.ts': '',
+    'grace/old/01-value/value.ts': '',
+    'grace/old/02-backprop/backprop.ts': '// 2',
+  });
+  expect(ada.files).toEqual(value);
+  expect(refused(ada)).toEqual({
+    'old/01-value': '01-value is here twice. What is judged is 01-value; take this one out.',
+  });
+  expect(grace.files).toEqual({ '02-backprop/backprop.ts': '// 2' });
+  expect(refused(grace)).toEqual({
+    'new/01-value':
+      '01-value is here twice, also in old/01-value, and neither was taken. Hand in one.',
+  });
+});
+
+test('a folder inside one of the same name, as Windows unfolds it, is one copy', async () => {
+  const [ada] = await takeInFiles({ 'ada/01-value/01-value/value.ts': 'export {};' });
+  expect(ada).toEqual({ name: 'ada', files: value, refusals: [] });
+});
+
+test('a class that is one zip: folders, flat files, or all in one folder', async () => {
+  const layouts = [
+    ['Ada Lovelace_12345_assignsubmission_file_/katas.zip', 'Grace_2_assignsubmission_file_/a.zip'],
+    ['Ada Lovelace_1_2_katas.zip', 'Grace_LATE_2_3_katas-1.zip'],
+    ['class/Ada Lovelace/katas.zip', 'class/Grace.zip'],
+  ];
+  for (const paths of layouts) {
+    const archive = zip(paths.map((path) => ({ path, data: zipped })));
+    const submissions = await withFolder({ 'all.zip': archive }, (folder) =>
+      takeIn(join(folder, 'all.zip')),
+    );
+    expect(submissions).toEqual(
+      ['Ada Lovelace', 'Grace'].map((name) => ({ name, files: value, refusals: [] })),
+    );
+  }
+});
+
+test('what is no class is one sentence', async () => {
+  await expect(takeIn('/no/such/folder')).rejects.toThrow('There is no folder /no/such/folder.');
+  await expect(takeInFiles({})).rejects.toThrow('has no entries: a folder or .zip a person.');
+  await expect(takeInFiles({ 'katas/01-value/value.ts': '' })).rejects.toThrow(
+    'is the work of one person. Give the folder that it lies in.',
+  );
+  await expect(
+    withFolder({ 'a.txt': '' }, (folder) => takeIn(join(folder, 'a.txt'))),
+  ).rejects.toThrow('is no folder and no .zip.');
+});
+
+test('thirty zips are read in less than two seconds', async () => {
+  const stages = Array.from({ length: 24 }, (_, index) => ({
+    path: `katas/01-value/part-${index}.ts`,
+    data: `export const part = ${index};\n`.repeat(300),
+  }));
+  const archive = zip([{ path: 'katas/01-value/value.ts', data: '' }, ...stages]);
+  const names = Array.from({ length: 30 }, (_, index) => [`person-${index}.zip`, archive]);
+  const start = performance.now();
+  const submissions = await takeInFiles(Object.fromEntries(names));
+  expect(performance.now() - start).toBeLessThan(2000);
+  expect(submissions.map(({ files }) => Object.keys(files).length)).toEqual(Array(30).fill(25));
+});
+
+/** What the programs of this machine pack is understood, where it has them. */
+test.each([
+  ['zip', ['-qr', '../ada.zip', '.']],
+  ['tar', ['-czf', '../ada.zip', '.']],
+  ['tar', ['--format=pax', '-czf', '../ada.zip', '.']],
+  ['tar', ['--format=gnu', '-cf', '../ada.zip', '.']],
+])('%s %s', async (program, args) => {
+  const long = `katas/01-value/${'long-'.repeat(15)}/${'long-'.repeat(8)}.ts`;
+  const path = { 'katas/01-value/value.ts': 'export {};', [long]: '' };
+  await withFolder({}, async (folder) => {
+    const files = Object.entries(path).map(([name, text]) => [`work/${name}`, text]);
+    await withFolder(Object.fromEntries(files), async (work) => {
+      try {
+        execFileSync(program, args, { cwd: join(work, 'work'), stdio: 'ignore' });
+      } catch {
+        return; // It is not there.
+      }
+      cpSync(join(work, 'ada.zip'), join(folder, 'ada.zip'));
+      const [{ files, refusals }] = await takeIn(folder);
+      expect(refusals).toEqual([]);
+      expect(Object.keys(files)).toHaveLength(2);
+    });
+  });
+});
