@@ -30,8 +30,8 @@ export function pageOf(result: ClassResult, named: boolean): string {
 ${sections}
 </section>
 <section class="map" aria-label="The class, stage by stage">
-${tableOf(result, named)}
 ${legendOf(result)}
+${tableOf(result, named)}
 </section>
 </main>
 </body>
@@ -67,13 +67,13 @@ function tableOf({ people, stages }: ClassResult, named: boolean): string {
   const head = stages
     .map((name) => {
       const [number, ...words] = name.split('-');
-      return `<th scope="col">${number}<span class="noun"> ${escapeTags(words.join('-'))}</span></th>`;
+      return `<th scope="col" class="stage">${number}<span class="noun"> ${escapeTags(words.join('-'))}</span></th>`;
     })
     .join('');
   const rows = rowsOf(people, named).map(rowOf).join('\n');
   return `<div class="scroll" tabindex="0" role="region" aria-label="The map">
-<table>
-<thead><tr>${named ? '<th scope="col">Name</th>' : ''}${head}</tr></thead>
+<table${stages.length > 7 ? ' class="dense"' : ''}>
+<thead><tr><th scope="col">${named ? 'Name' : 'People'}</th>${head}</tr></thead>
 <tbody>
 ${rows}
 </tbody>
@@ -81,9 +81,8 @@ ${rows}
 </div>`;
 }
 
-function rowOf({ name, stages }: Row): string {
-  const head = name === undefined ? '' : `<th scope="row">${nameOf(name)}</th>`;
-  return `<tr>${head}${stages.map(cellOf).join('')}</tr>`;
+function rowOf({ head, stages }: Row): string {
+  return `<tr><th scope="row">${nameOf(head)}</th>${stages.map(cellOf).join('')}</tr>`;
 }
 
 /** How far somebody is: a number, a sign, a bar behind them, and the state in words for who hears it. */
@@ -92,8 +91,8 @@ function cellOf(stage: StageGrade): string {
   const { sign, words } = looks[look];
   const tenths = Math.floor((10 * stage.held) / Math.max(1, stage.of));
   const state = `<span class="sign" aria-hidden="true">${sign}</span><span class="heard"> ${words}</span>`;
-  const count = `${stage.held}<span class="of">/${stage.of}</span>`;
-  return `<td class="${look.replaceAll(' ', '-')} bar-${tenths}">${count} ${state}</td>`;
+  const count = `${stage.held}<span class="of">/${stage.of}</span> `;
+  return `<td class="${look.replaceAll(' ', '-')} bar-${tenths}">${stage.held > 0 ? count : ''}${state}</td>`;
 }
 
 function legendOf({ people }: ClassResult): string {

@@ -1,37 +1,51 @@
 import type { PersonResult } from '../grade/result';
-import { currentStage, isTrouble, lookOf } from './states';
+import { currentStage, lookOf } from './states';
+import { subjectsOfStage } from './topics';
 
-/** Who may need somebody, and why; and who is through. Everybody at most once, by name. */
-export interface Room {
-  /** Whose code ended, hung, or could not be read, at the stage that they are at. */
-  readonly broken: readonly string[];
-  /** Who has written nothing yet. */
-  readonly absent: readonly string[];
-  /** Who is two stages or more behind half of the room. */
-  readonly behind: readonly string[];
-  /** Who has finished all that was judged. */
-  readonly through: readonly string[];
-}
+/** Why somebody may need a person. */
+export type Need =
+  /** The code ended, hung, or could not be read, at the stage that they are at. */
+  | 'unreadable'
+  | 'refused'
+  | 'died'
+  | 'too long'
+  /** A law fails, and nobody could tell why. */
+  | 'unexplained'
+  /** Nothing is written yet. */
+  | 'absent'
+  /** Two stages or more behind half of the room. */
+  | 'behind';
+
+/** Who may need somebody, and who has finished all that was judged. Everybody at most once. */
+export type Room = Readonly<Record<Need | 'through', readonly string[]>>;
 
 /** Looks at a room: attention is short, so it says where it is needed. */
 export function lookAround(people: readonly PersonResult[]): Room {
   const places = people.map(placeOf).sort((a, b) => a - b);
   const middle = places[Math.floor((places.length - 1) / 2)] ?? 0;
-  const groups = people.map((person) => ({ name: person.name, group: groupOf(person, middle) }));
-  const named = (wanted: keyof Room) =>
-    groups.filter(({ group }) => group === wanted).map(({ name }) => name);
-  return {
-    broken: named('broken'),
-    absent: named('absent'),
-    behind: named('behind'),
-    through: named('through'),
+  const room: Record<Need | 'through', string[]> = {
+    unreadable: [],
+    refused: [],
+    died: [],
+    'too long': [],
+    unexplained: [],
+    absent: [],
+    behind: [],
+    through: [],
   };
+  for (const person of people) {
+    const group = groupOf(person, middle);
+    if (group) room[group].push(person.name);
+  }
+  return room;
 }
 
-function groupOf(person: PersonResult, middle: number): keyof Room | undefined {
+function groupOf(person: PersonResult, middle: number): Need | 'through' | undefined {
   const current = currentStage(person);
   if (!current) return 'through';
-  if (isTrouble(current)) return 'broken';
+  const { state } = current;
+  if (state !== 'finished' && state !== 'failing' && state !== 'not written') return state;
+  if (subjectsOfStage(current).some(({ kind }) => kind === 'law')) return 'unexplained';
   if (person.stages.every((stage) => lookOf(stage) === 'not begun')) return 'absent';
   return middle - placeOf(person) >= 2 ? 'behind' : undefined;
 }

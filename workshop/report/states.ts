@@ -4,18 +4,19 @@ import type { PersonResult, StageGrade, State } from '../grade/result';
 export interface Shown {
   readonly sign: string;
   readonly words: string;
-  readonly colour: 'green' | 'yellow' | 'gray' | 'magenta';
+  readonly colour: 'blue' | 'yellow' | 'gray' | 'magenta';
 }
 
-/** A stage of which nothing is written yet has a look of its own. */
-export type Look = State | 'not begun';
+/** What looks otherwise than its state: nothing is written yet, or what fails is not its own fault. */
+export type Look = State | 'not begun' | 'waiting';
 
 /** Every look, in the order in which a legend explains them. */
 export const looks: Readonly<Record<Look, Shown>> = {
-  finished: { sign: '✓', words: 'every law holds', colour: 'green' },
+  finished: { sign: '✓', words: 'every law holds', colour: 'blue' },
   failing: { sign: '✗', words: 'a law fails', colour: 'yellow' },
   'not written': { sign: '…', words: 'being written', colour: 'gray' },
   'not begun': { sign: '·', words: 'not begun', colour: 'gray' },
+  waiting: { sign: '↑', words: 'waits for an earlier stage', colour: 'gray' },
   unreadable: { sign: '?', words: 'could not be read', colour: 'magenta' },
   refused: { sign: '⊘', words: 'a file was refused', colour: 'magenta' },
   died: { sign: '!', words: 'ended its process', colour: 'magenta' },
@@ -23,19 +24,17 @@ export const looks: Readonly<Record<Look, Shown>> = {
 };
 
 /** How a stage of somebody looks. */
-export function lookOf({ state, held }: StageGrade): Look {
-  return state === 'not written' && held === 0 ? 'not begun' : state;
+export function lookOf({ state, held, laws }: StageGrade): Look {
+  if (state === 'not written' && held === 0) return 'not begun';
+  const failing = state === 'failing' && laws.find((law) => law.state === 'fails');
+  const isWaiting = failing && failing.report?.cause?.kind === 'earlier stage';
+  return isWaiting ? 'waiting' : state;
 }
 
 /** The looks that occur among some people. */
 export function looksAmong(people: readonly PersonResult[]): Look[] {
   const seen = new Set(people.flatMap(({ stages }) => stages.map(lookOf)));
   return (Object.keys(looks) as Look[]).filter((look) => seen.has(look));
-}
-
-/** Whether a stage could not be tried to its end. */
-export function isTrouble({ state }: StageGrade): boolean {
-  return looks[state].colour === 'magenta';
 }
 
 /** The stage that somebody is at: the first that is not finished. */

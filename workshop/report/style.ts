@@ -18,44 +18,49 @@ export const style = `
 }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1rem; max-width: 110rem; }
-h1 { font-size: 1.25rem; margin: 0; }
+h1 { font-size: 1.25em; margin: 0; }
 header p { margin: 0 0 1rem; color: var(--soft); }
-main { display: grid; gap: 1.5rem 2rem; grid-template-columns: minmax(18rem, 26rem) minmax(0, 1fr); align-items: start; }
-h2 { font-size: 1rem; margin: 1.25rem 0 0.4rem; }
+main { display: grid; gap: 1.5rem 2rem; grid-template-columns: minmax(18rem, 23rem) minmax(0, 1fr); align-items: start; }
+h2 { font-size: 1em; margin: 1.25rem 0 0.4rem; }
 .talk > h2:first-child { margin-top: 0; }
 .talk ul { list-style: none; margin: 0; padding: 0; }
 .talk li { padding: 0.5rem 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 .place { color: var(--soft); white-space: nowrap; }
-.who { margin: 0.2rem 0 0; color: var(--soft); font-size: 0.9rem; }
+.who { margin: 0.2rem 0 0; color: var(--soft); font-size: 0.9em; }
 summary { cursor: pointer; }
 code { font-family: ui-monospace, monospace; font-size: 0.92em; }
-.scroll { overflow-x: auto; }
+.scroll { position: relative; overflow: auto; max-height: calc(100vh - 3rem); }
 table { border-collapse: separate; border-spacing: 0 2px; font-variant-numeric: tabular-nums; }
 th { text-align: start; font-weight: 500; padding: 0.2rem 0.5rem; }
-thead th { color: var(--soft); font-size: 0.9rem; white-space: nowrap; vertical-align: bottom; }
-thead th + th, .projector thead th { text-align: end; }
-tbody th { position: sticky; inset-inline-start: 0; background: var(--ground); max-width: 16rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+thead th { color: var(--soft); font-size: 0.9em; white-space: nowrap; vertical-align: bottom; position: sticky; top: 0; z-index: 2; background: var(--ground); }
+thead th.stage { text-align: end; }
+tbody th { position: sticky; inset-inline-start: 0; z-index: 1; background: var(--ground); max-width: 16rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 td { padding: 0.2rem 0.5rem; text-align: end; white-space: nowrap; min-width: 5.2rem; border-inline-start: 2px solid var(--ground); background: linear-gradient(to right, var(--fill) var(--share), var(--raised) var(--share)); box-shadow: inset 0 0 0 1px var(--line); }
-.of { color: var(--soft); }
+thead th:first-child:not(.stage) { inset-inline-start: 0; z-index: 3; }
+.dense td { min-width: 0; padding: 0.2rem; }
+.dense tbody th { max-width: 11rem; }
+.dense .noun, .dense .of { display: none; }
+.of { font-size: 0.85em; }
 .sign { display: inline-block; width: 1.2em; text-align: center; font-weight: 700; }
 .finished { --fill: var(--done); }
 .failing { --fill: var(--wrong); }
-.not-written, .not-begun { --fill: var(--written); }
-.unreadable, .refused, .died, .too-long { --fill: var(--trouble); --share: 100%; }
+.not-written, .not-begun, .waiting { --fill: var(--written); }
 ${bars}
-.legend { display: flex; flex-wrap: wrap; gap: 0.3rem 1rem; list-style: none; padding: 0; margin: 0.75rem 0 0; color: var(--soft); font-size: 0.9rem; }
+.unreadable, .refused, .died, .too-long { --fill: var(--trouble); --share: 100%; }
+.legend { display: flex; flex-wrap: wrap; gap: 0.3rem 1rem; list-style: none; padding: 0; margin: 0 0 0.6rem; color: var(--soft); font-size: 0.9em; }
 .legend .sign { background: var(--fill); color: var(--ink); border-radius: 0.2rem; }
 .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .projector { font-size: 1.25rem; }
 :focus-visible { outline: 2px solid #1f78c8; outline-offset: 2px; }
 @media (max-width: 60rem) {
   main { grid-template-columns: minmax(0, 1fr); }
+  .scroll { max-height: none; }
   tbody th { max-width: 8.5rem; }
   td { min-width: 0; }
   .noun { display: none; }
 }
 @media print {
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; max-height: none; }
   td { print-color-adjust: exact; }
 }
 `;

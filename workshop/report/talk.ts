@@ -1,6 +1,6 @@
 import { stageAfter } from '../../tools/cli/stages';
 import type { ClassResult } from '../grade/result';
-import { lookAround, type Room } from './room';
+import { lookAround, type Need, type Room } from './room';
 import { type Topic, topicsOf } from './topics';
 
 /** A heading, and what there is to say under it. */
@@ -23,14 +23,15 @@ export interface Point {
 /** So many of a kind: attention is short. */
 const most = 6;
 
-/** What to talk about next; without names, nothing about single people either. */
+/** What to talk about next; without names, nothing that is about one person alone either. */
 export function talkOf(result: ClassResult, named: boolean): Section[] {
   const { people } = result;
   const topics = topicsOf(people);
   const of = (kind: Topic['kind']) =>
-    shared(topics.filter((topic) => topic.kind === kind)).map((topic) =>
-      pointOf(topic, people.length, named),
-    );
+    topics
+      .filter((topic) => topic.kind === kind && topic.people.length >= (named ? 1 : 2))
+      .slice(0, most)
+      .map((topic) => pointOf(topic, people.length, named));
   const room = lookAround(people);
   const aside = named ? asideOf(room, people.length) : [];
   return [
@@ -38,14 +39,11 @@ export function talkOf(result: ClassResult, named: boolean): Section[] {
     { title: 'Laws where people stop, for no known cause', points: of('law') },
     { title: 'What comes next', points: of('blank') },
     { title: 'Who may be stuck', points: aside },
-    { title: 'Who may want more', points: offers(result, room.through, named) },
+    {
+      title: named ? 'Who may want more' : 'For those who have finished',
+      points: offers(result, room.through, named),
+    },
   ].filter(({ points }) => points.length > 0);
-}
-
-/** What several people share; what only one has, where nothing is shared. */
-function shared(topics: readonly Topic[]): readonly Topic[] {
-  const several = topics.filter(({ people }) => people.length > 1);
-  return (several.length > 0 ? several : topics).slice(0, most);
 }
 
 function pointOf({ sentence, stage, step, people }: Topic, count: number, named: boolean): Point {
@@ -57,13 +55,20 @@ function pointOf({ sentence, stage, step, people }: Topic, count: number, named:
   };
 }
 
+/** What to say of those who may need somebody, the most urgent first. */
+const needs: Readonly<Record<Need, string>> = {
+  died: 'the code ends its own process.',
+  'too long': 'the code takes too long.',
+  unreadable: 'the code cannot be read.',
+  refused: 'a file was not taken in.',
+  unexplained: 'a law fails, and its cause is not known.',
+  absent: 'nothing is written yet.',
+  behind: 'two stages or more behind half of the room.',
+};
+
 function asideOf(room: Room, count: number): Point[] {
-  const groups = [
-    { people: room.broken, sentence: 'their code could not be tried to its end.' },
-    { people: room.absent, sentence: 'nothing is written yet.' },
-    { people: room.behind, sentence: 'two stages or more behind half of the room.' },
-  ];
-  return groups
+  return (Object.keys(needs) as Need[])
+    .map((need) => ({ people: room[need], sentence: needs[need] }))
     .filter(({ people }) => people.length > 0)
     .map((group) => ({ ...group, share: shareOf(group.people, count) }));
 }
@@ -79,7 +84,7 @@ function offers({ people, stages }: ClassResult, through: readonly string[], nam
   const share = shareOf(through, people.length);
   const rest = (sentence: string): Point => ({ sentence, people: [] });
   return [
-    { share, sentence: 'every stage is finished.', people: named ? through : [] },
+    ...(named ? [{ share, sentence: 'every stage is finished.', people: through }] : []),
     ...(next ? [rest(`The next stage begins in katas/${next}/README.md.`)] : []),
     ...[...new Set(optional.map(({ name }) => name))].map((name) =>
       rest(`${name} has laws that are optional: the end of its README says what they ask for.`),
