@@ -19,7 +19,7 @@ export const looks: Readonly<Record<Look, Shown>> = {
   waiting: { sign: '↑', words: 'waits for an earlier stage', colour: 'gray' },
   unreadable: { sign: '?', words: 'could not be read', colour: 'magenta' },
   refused: { sign: '⊘', words: 'a file was refused', colour: 'magenta' },
-  died: { sign: '!', words: 'ended its process', colour: 'magenta' },
+  died: { sign: '!', words: 'its process ended', colour: 'magenta' },
   'too long': { sign: '∞', words: 'took too long', colour: 'magenta' },
 };
 

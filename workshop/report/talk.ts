@@ -57,13 +57,13 @@ function pointOf({ sentence, stage, step, people }: Topic, count: number, named:
 
 /** What to say of those who may need somebody, the most urgent first. */
 const needs: Readonly<Record<Need, string>> = {
-  died: 'the code ends its own process.',
-  'too long': 'the code takes too long.',
-  unreadable: 'the code cannot be read.',
-  refused: 'a file was not taken in.',
+  died: 'the process of their code ended.',
+  'too long': 'their code takes too long.',
+  unreadable: 'their code cannot be read.',
+  refused: 'a file of theirs was not taken in.',
   unexplained: 'a law fails, and its cause is not known.',
-  absent: 'nothing is written yet.',
-  behind: 'two stages or more behind half of the room.',
+  absent: 'they have written nothing yet.',
+  behind: 'they are two stages or more behind half of the room.',
 };
 
 function asideOf(room: Room, count: number): Point[] {
