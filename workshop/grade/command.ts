@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { refuse } from '../../tools/cli/arguments';
 import type { Submission } from '../intake/submission';
 import { takeIn } from '../intake/take-in';
-import { findPlace } from '../sandbox/find-place';
-import { mapFor } from '../report/terminal';
+import { terminalMap } from '../report/terminal-map';
 import { writeReports } from '../report/write';
+import { findPlace } from '../sandbox/find-place';
 import { Kept } from './kept';
 import { merged } from './merge';
 import { type Options, readOptions, type Shard } from './options';
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const options = readOptions();
   const result = options.merge ? merged(options.folders) : await judgeClass(options);
   writeReports(result, options.out);
-  console.log(`\n${mapFor(result)}\n\nThe class map: ${join(options.out, 'index.html')}`);
+  console.log(`\n${terminalMap(result)}\n  The class map: ${join(options.out, 'index.html')}`);
 }
 
 async function judgeClass(options: Options): Promise<ClassResult> {

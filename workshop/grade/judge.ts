@@ -4,7 +4,7 @@ import type { Door } from '../../spec/law/door';
 import type { Law } from '../../spec/law/law';
 import type { Cause, LawResult } from '../../spec/law/result';
 import { Trial } from '../../spec/law/trial';
-import { stageNamed, stages as allStages } from '../../spec/laws/stages';
+import { stages as allStages, stageNamed } from '../../spec/laws/stages';
 import type { Submission } from '../intake/submission';
 import { type Compiled, compile } from '../sandbox/compile';
 import { openStage, type StageDoor } from '../sandbox/door';
@@ -110,7 +110,10 @@ async function causeThrough(
   return isDead ? undefined : causeOf(stage, law, door, verdict, seed);
 }
 
-function stateOf(laws: readonly LawResult[], door: StageDoor): Pick<StageGrade, 'state' | 'sentence'> {
+function stateOf(
+  laws: readonly LawResult[],
+  door: StageDoor,
+): Pick<StageGrade, 'state' | 'sentence'> {
   const [death] = door.deaths;
   if (death !== undefined) return { state: 'died', sentence: death };
   if (door.isOver) return { state: 'too long', sentence: door.isOver };

@@ -9,7 +9,9 @@ import type { ClassResult } from './result';
 export function merged(folders: readonly string[]): ClassResult {
   const parts = folders.map((folder) => {
     if (!existsSync(join(folder, 'kept', 'run'))) {
-      refuse(`${folder} holds no results of npm run grade: there is no ${join('kept', 'run')} in it.`);
+      refuse(
+        `${folder} holds no results of npm run grade: there is no ${join('kept', 'run')} in it.`,
+      );
     }
     const kept = new Kept(folder);
     const { run } = kept;

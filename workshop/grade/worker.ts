@@ -1,5 +1,5 @@
 import type { Submission } from '../intake/submission';
-import { findPlace } from '../sandbox/place';
+import { findPlace } from '../sandbox/find-place';
 import { judge } from './judge';
 import type { Settings } from './settings';
 

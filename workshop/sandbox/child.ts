@@ -1,7 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { parse } from 'node:path';
-import type { Place } from './place';
+import type { Place, Child as Running } from './place';
 
 /** What a child said, or why it says nothing any more. */
 export type Said =
@@ -11,12 +9,9 @@ export type Said =
 /** A longer line is not read to its end. */
 const longest = 64 * 2 ** 20;
 
-/** Programs that start a child may need these; the code in it has none of them. */
-const passed = ['PATH', 'HOME', 'SystemRoot', 'XDG_RUNTIME_DIR', 'DOCKER_HOST'];
-
 /** A process of its own for code that nobody trusts. It is asked a line, and says a line. */
 export class Child {
-  readonly #process: ChildProcess;
+  readonly #process: Running;
   #text: string[] = [];
   #length = 0;
   #death: string | undefined;
@@ -25,31 +20,21 @@ export class Child {
   /** Starts Node in a place. */
   constructor(place: Place, nodeArguments: readonly string[], readable: readonly string[]) {
     const flags = [
-      `--max-old-space-size=${place.limits.memory}`,
       '--disallow-code-generation-from-strings',
       '--unhandled-rejections=none',
       '--no-warnings',
     ];
-    const { command, args } = place.command([...flags, ...nodeArguments], readable);
-    this.#process = spawn(command, args, {
-      stdio: ['pipe', 'pipe', 'ignore'],
-      cwd: parse(process.execPath).root,
-      env: Object.fromEntries(passed.map((name) => [name, process.env[name]])),
-      windowsHide: true,
-    });
-    const { stdin, stdout } = this.#process;
-    // It may end before it has read everything, which is seen from its end.
-    stdin?.on('error', () => {});
-    stdout?.setEncoding('utf8').on('data', (text: string) => this.#hear(text));
-    this.#process.on('error', ({ message }) => this.#die(`It could not be started: ${message}`));
-    this.#process.on('close', (code, signal) => this.#die(lastWords(code, signal)));
+    this.#process = place.start([...flags, ...nodeArguments], readable);
+    const { stdout, ended } = this.#process;
+    stdout.setEncoding('utf8').on('data', (text: string) => this.#hear(text));
+    ended.then(() => this.#die('Its process ended, or needed more memory than it may have.'));
   }
 
   /** Sends a line, and waits so long for the answer to it. Late, or another answer, is its end. */
   ask(question: object, milliseconds: number): Promise<Said> {
     if (this.#death !== undefined) return Promise.resolve({ death: this.#death });
     const id = randomUUID();
-    this.#process.stdin?.write(`${JSON.stringify({ ...question, id })}\n`);
+    this.#process.stdin.write(`${JSON.stringify({ ...question, id })}\n`);
     return new Promise((resolve) => {
       const timer = setTimeout(
         () => this.#die('It did not come back when its time was up, and was ended.'),
@@ -89,9 +74,9 @@ export class Child {
 
   #die(sentence: string): void {
     this.#death ??= sentence;
-    this.#process.stdin?.destroy();
-    this.#process.stdout?.destroy();
-    this.#process.kill('SIGKILL');
+    this.#process.stdin.destroy();
+    this.#process.stdout.destroy();
+    this.#process.kill();
     this.#waiting?.({ death: this.#death });
   }
 }
@@ -105,10 +90,4 @@ function objectIn(line: string): Record<string, unknown> | undefined {
   } catch {
     return undefined;
   }
-}
-
-function lastWords(code: number | null, signal: string | null): string {
-  const outOfMemory = signal === 'SIGABRT' || code === 134 || signal === 'SIGTRAP' || code === 133;
-  if (outOfMemory) return 'It needed more memory than it may have, and its process ended.';
-  return `Its process ended (${signal ?? `exit code ${code}`}).`;
 }
