@@ -17,7 +17,8 @@ import { startLine } from './start';
 
 /** A place made by bubblewrap, or a sentence that says why there is none. */
 export function findBwrap(limits: Limits): Place | string {
-  if (process.platform !== 'linux') return 'Bubblewrap is for Linux only.';
+  if (process.platform !== 'linux')
+    return 'Bubblewrap is for Linux only; Windows and macOS have the container, or none.';
   if (!hasFilter()) return `Bubblewrap is used on x64 and arm64 only; this is ${process.arch}.`;
   const missing = whatIsMissing(limits);
   if (missing !== undefined) return missing;

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { findBwrap } from './bwrap';
+import { findContainer } from './container';
 import { asNodeOptions, asPrlimit, patienceOf } from './limits';
 import type { Isolation, Limits, Place } from './place';
 import { type Line, startLine } from './start';
 
 const rungs: Readonly<Record<Isolation, (limits: Limits) => Place | string>> = {
-  container: () => 'No container yet.',
+  container: findContainer,
   bwrap: findBwrap,
   none: findNone,
 };
@@ -22,8 +23,12 @@ export function findPlace(wanted: Isolation | undefined, limits: Limits): Place 
     if (typeof found !== 'string') return found;
     reasons.push(found);
   }
+  if (wanted === undefined) reasons.push(noWall);
   throw new Error(reasons.join(' '));
 }
+
+const noWall =
+  'With --isolation none there is no wall: the code that is judged can do whatever you can.';
 
 /** No wall at all; the limits hold for each process where the system can set them. */
 function findNone(limits: Limits): Place {

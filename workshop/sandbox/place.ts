@@ -16,18 +16,25 @@ export interface Place {
   readonly isolation: Isolation;
   readonly limits: Limits;
   /**
-   * Runs Node there with some arguments. It can read these files, by the same paths, and no
-   * others; it has no environment, and what it writes on stderr is lost.
+   * Runs Node there with some arguments. It can read these files, by the same paths (on Windows,
+   * in a container, by those among the arguments), and no others; it has no environment, and what
+   * it writes on stderr is lost.
    */
-  start(nodeArguments: readonly string[], readable: readonly string[]): Child;
+  start(nodeArguments: readonly string[], readable: readonly string[]): Running;
 }
 
 /** A Node that runs in a place. */
-export interface Child {
+export interface Running {
   readonly stdin: Writable;
   readonly stdout: Readable;
   /** Comes when nothing of it is left, however that came about. */
-  readonly ended: Promise<void>;
+  readonly ended: Promise<Ending>;
   /** Ends it and whatever it started, now. */
   kill(): void;
+}
+
+/** How a process ended. Code that nobody trusts can choose it: it is for sentences, not verdicts. */
+export interface Ending {
+  readonly code: number | null;
+  readonly signal: string | null;
 }

@@ -1,7 +1,8 @@
-import { type SpawnOptions, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import type { Child } from './place';
+import type { Ending, Running } from './place';
 
 /** A command that runs Node in a place. */
 export interface Line {
@@ -11,30 +12,44 @@ export interface Line {
   readonly environment?: NodeJS.ProcessEnv;
   /** What it reads from descriptor 3. */
   readonly third?: Buffer;
-  /** What else has to be done to end it. */
-  readonly afterKill?: () => void;
+  /** What else has to be done where it was killed. */
+  readonly cleanUp?: () => Promise<void>;
 }
 
 /** Runs a command in a group of its own, which is killed after `milliseconds` at the latest. */
-export function startLine(line: Line, milliseconds: number): Child {
-  const { command, args, environment = { PATH: process.env.PATH }, third, afterKill } = line;
+export function startLine(line: Line, milliseconds: number): Running {
+  const { command, args, environment = { PATH: process.env.PATH }, third, cleanUp } = line;
   const [stdio, close] = streams(third !== undefined);
-  const child = spawn(command, args, { stdio, env: environment, detached: true });
+  const options = { stdio, env: environment, cwd: parse(process.execPath).root };
+  const child = spawn(command, args, { ...options, detached: true, windowsHide: true });
   close();
+  let cleaned: Promise<void> | undefined;
   const kill = () => {
-    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    if (child.pid === undefined || cleaned || hasEnded(child)) return;
     killGroup(child.pid);
-    afterKill?.();
+    cleaned = cleanUp?.() ?? Promise.resolve();
   };
   const clock = setTimeout(kill, milliseconds);
-  const ended = new Promise<void>((resolve) => {
-    child.on('error', () => resolve());
-    child.on('close', () => resolve());
-  }).finally(() => clearTimeout(clock));
+  const ended = endingOf(child).then(async (ending) => {
+    clearTimeout(clock);
+    await cleaned;
+    return ending;
+  });
   // A child that has died cannot be written to. `ended` says that it has.
   for (const stream of child.stdio) stream?.on('error', () => {});
   if (third) (child.stdio[3] as Writable).end(third);
   return { stdin: child.stdin as Writable, stdout: child.stdout as Readable, ended, kill };
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
+function endingOf(child: ChildProcess): Promise<Ending> {
+  return new Promise((resolve) => {
+    child.on('error', () => resolve({ code: null, signal: null }));
+    child.on('close', (code, signal) => resolve({ code, signal }));
+  });
 }
 
 /** Ends a process and all of its group; on Windows, where there are no groups, the process. */
