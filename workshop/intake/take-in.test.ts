@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeIn } from './take-in';
@@ -78,30 +77,6 @@ test('what is missing is said where there is nothing, or not the file of the sta
   expect(refused(emmy)).toEqual({ 'katas.rar': 'This cannot be read here. Hand in a .zip.' });
 });
 
-test('of two copies of a stage the one nearest to the top counts, and none of two as near', async () => {
-  const [ada, grace] = await takeInFiles({
-    'ada/01-value/value.ts': 'export {};',
-    'ada/old/01-value/value.ts': '// old',
-    'grace/new/01-value/value.ts': '',
-    'grace/old/01-value/value.ts': '',
-    'grace/old/02-backprop/backprop.ts': '// 2',
-  });
-  expect(ada.files).toEqual(value);
-  expect(refused(ada)).toEqual({
-    'old/01-value': '01-value is here twice. What is judged is 01-value; take this one out.',
-  });
-  expect(grace.files).toEqual({ '02-backprop/backprop.ts': '// 2' });
-  expect(refused(grace)).toEqual({
-    'new/01-value':
-      '01-value is here twice, also in old/01-value, and neither was taken. Hand in one.',
-  });
-});
-
-test('a folder inside one of the same name, as Windows unfolds it, is one copy', async () => {
-  const [ada] = await takeInFiles({ 'ada/01-value/01-value/value.ts': 'export {};' });
-  expect(ada).toEqual({ name: 'ada', files: value, refusals: [] });
-});
-
 test('a class that is one zip: folders, flat files, or all in one folder', async () => {
   const layouts = [
     ['Ada Lovelace_12345_assignsubmission_file_/katas.zip', 'Grace_2_assignsubmission_file_/a.zip'],
@@ -141,29 +116,4 @@ test('thirty zips are read in less than two seconds', async () => {
   const submissions = await takeInFiles(Object.fromEntries(names));
   expect(performance.now() - start).toBeLessThan(2000);
   expect(submissions.map(({ files }) => Object.keys(files).length)).toEqual(Array(30).fill(25));
-});
-
-/** What the programs of this machine pack is understood, where it has them. */
-test.each([
-  ['zip', ['-qr', '../ada.zip', '.']],
-  ['tar', ['-czf', '../ada.zip', '.']],
-  ['tar', ['--format=pax', '-czf', '../ada.zip', '.']],
-  ['tar', ['--format=gnu', '-cf', '../ada.zip', '.']],
-])('%s %s', async (program, args) => {
-  const long = `katas/01-value/${'long-'.repeat(15)}/${'long-'.repeat(8)}.ts`;
-  const path = { 'katas/01-value/value.ts': 'export {};', [long]: '' };
-  await withFolder({}, async (folder) => {
-    const files = Object.entries(path).map(([name, text]) => [`work/${name}`, text]);
-    await withFolder(Object.fromEntries(files), async (work) => {
-      try {
-        execFileSync(program, args, { cwd: join(work, 'work'), stdio: 'ignore' });
-      } catch {
-        return; // It is not there.
-      }
-      cpSync(join(work, 'ada.zip'), join(folder, 'ada.zip'));
-      const [{ files, refusals }] = await takeIn(folder);
-      expect(refusals).toEqual([]);
-      expect(Object.keys(files)).toHaveLength(2);
-    });
-  });
 });
