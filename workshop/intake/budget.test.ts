@@ -6,15 +6,10 @@ import { zip } from './testing/zips';
 
 const good = { path: '01-value/value.ts', data: 'export {};' };
 const files = { '01-value/value.ts': 'export {};' };
-const _broken = 'This archive is broken. Pack it anew, as a .zip.';
-const _cut = 'This archive is broken or cut short. Pack it anew, as a .zip.';
 const inside = 'This is broken in its archive. Pack it anew, as a .zip.';
-const _locked = 'This is encrypted. Pack it anew, without a password.';
 const bomb =
   'This archive unfolds to far too much; the rest was not read. Hand in only the folder katas.';
-const _large = 'This is larger than 1 MB. Hand in the .ts files only.';
 
-const _extra = Buffer.from([1, 0, 8, 0, 255, 255, 255, 255, 255, 255, 255, 255]);
 const other = { path: '01-value/more.ts', data: 'x'.repeat(1000) };
 
 test('archives in an archive are read once, and no deeper', async () => {

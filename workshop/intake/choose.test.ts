@@ -1,8 +1,6 @@
 import { refused, takeInFiles } from './testing/classes';
-import { zip } from './testing/zips';
 
 const value = { '01-value/value.ts': 'export {};' };
-const _zipped = zip([{ path: '01-value/value.ts', data: 'export {};' }]);
 
 test('of two copies of a stage the one nearest to the top counts, and none of two as near', async () => {
   const [ada, grace] = await takeInFiles({

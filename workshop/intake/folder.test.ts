@@ -2,16 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { linkSync, mkdirSync, symlinkSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
+import { bytesOf, readAll } from './item';
 import { takeIn } from './take-in';
 import { refused, withFolder } from './testing/classes';
 
-const _good = { path: '01-value/value.ts', data: 'export {};' };
 const files = { '01-value/value.ts': 'export {};' };
 const link = 'This is a link. Hand in the file itself.';
 const irregular = 'This is no regular file. Hand in the text itself.';
-const _climbs =
-  'This path leads out of the submission. Pack the archive anew, from the folder katas.';
-const _name = 'This name does not work on every system. Use letters, digits, - and _ only.';
 
 // Windows lets few people make links.
 const onUnix = process.platform === 'win32' ? test.skip : test;
@@ -121,3 +118,8 @@ function swapBefore(path: string, swap: (path: string) => Promise<void>) {
     return open(opened, ...rest);
   });
 }
+
+test('a file that grows while it is read is refused', async () => {
+  const growing = { ...bytesOf(Buffer.alloc(10)), size: 9 };
+  await expect(readAll(growing)).rejects.toThrow('This file changed while it was read. Try again.');
+});

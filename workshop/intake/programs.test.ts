@@ -3,10 +3,6 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeIn } from './take-in';
 import { withFolder } from './testing/classes';
-import { zip } from './testing/zips';
-
-const _value = { '01-value/value.ts': 'export {};' };
-const _zipped = zip([{ path: '01-value/value.ts', data: 'export {};' }]);
 
 /** What the programs of this machine pack is understood, where it has them. */
 test.each([

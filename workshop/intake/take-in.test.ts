@@ -1,5 +1,7 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { usual } from './budget';
+import { mainFileOf, stageNames } from './path';
 import { takeIn } from './take-in';
 import { refused, takeInArchive, takeInFiles, withFolder } from './testing/classes';
 import { tgz } from './testing/tars';
@@ -51,7 +53,9 @@ test('a whole clone of the kata is taken in without a word', async () => {
     }
     const [{ name, files, refusals }] = await takeIn(folder);
     expect({ name, refusals }).toEqual({ name: 'kata-ada', refusals: [] });
-    expect(Object.keys(files)).toHaveLength(17);
+    const own = stageNames.map((stage) => `${stage}/${mainFileOf(stage)}`);
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(own));
+    expect(Object.keys(files).filter((path) => /test|README/.test(path))).toEqual([]);
     expect(files).toHaveProperty(['12-ten-digits/train.ts']);
   });
 });
@@ -92,6 +96,30 @@ test('a class that is one zip: folders, flat files, or all in one folder', async
       ['Ada Lovelace', 'Grace'].map((name) => ({ name, files: value, refusals: [] })),
     );
   }
+});
+
+test('in a class that is one zip, what is too large or climbs is refused', async () => {
+  const archive = zip([
+    { path: '../ada/x.ts' },
+    { path: 'ada/katas.zip', data: zip([{ path: '01-value/value.ts', data: 'x'.repeat(9000) }]) },
+    { path: 'bob.zip', data: Buffer.alloc(9000) },
+  ]);
+  const [ada, bob] = await withFolder({ 'all.zip': archive }, (folder) =>
+    takeIn(join(folder, 'all.zip'), { ...usual, inner: 4096 }),
+  );
+  expect(Object.keys(ada.files)).toEqual(['01-value/value.ts']);
+  expect(Object.keys(refused(ada))).toEqual(['../ada/x.ts']);
+  expect(refused(bob)['bob.zip']).toMatch(/^This is larger than/);
+});
+
+test('the folder may be reached by a link', async () => {
+  await withFolder({ 'class/ada/01-value/value.ts': 'export {};' }, async (folder) => {
+    // Of this kind, Windows lets everybody make one.
+    symlinkSync(join(folder, 'class'), join(folder, 'link'), 'junction');
+    expect(await takeIn(join(folder, 'link'))).toEqual([
+      { name: 'ada', files: value, refusals: [] },
+    ]);
+  });
 });
 
 test('what is no class is one sentence', async () => {
