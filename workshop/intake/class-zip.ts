@@ -6,7 +6,7 @@ import type { Entry } from './people';
 
 /** The entries of a class that came as one zip, and of which an archive inside is held in memory. */
 export function entriesOf(items: readonly Item[], largest: number): Entry[] {
-  const own = items.filter(({ path }) => climbing(path) || !isPassedOver(path));
+  const own = items.filter(({ path }) => !isPassedOver(path));
   const inside = withoutCommonFolder(own);
   const groups = groupBy(inside, ({ path }) => headOf(path));
   return [...groups].map(([name, group]) => {

@@ -31,5 +31,5 @@ test.each(Object.keys(archives) as (keyof typeof archives)[])('noise in a %s', a
     const sure = kind === 'zip' || (kind === 'tgz' && refusals.length === 0);
     if (sure) expect(texts).toEqual(expect.arrayContaining(Object.values(files)));
   });
-  await fc.assert(property, { seed: 1, numRuns: 400 });
+  await fc.assert(property, { seed: 1, numRuns: 200 });
 });

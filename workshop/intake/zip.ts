@@ -41,6 +41,10 @@ function understood(error: unknown): unknown {
 
 /** Reads where yauzl says. A lying header can name any place: that is an error, never thrown past it. */
 class Reader extends RandomAccessReader {
+  /** What was read last: headers are small and follow one another. */
+  #block: Buffer = Buffer.alloc(0);
+  #start = 0;
+
   constructor(readonly bytes: Bytes) {
     super();
   }
@@ -52,15 +56,19 @@ class Reader extends RandomAccessReader {
     position: number,
     callback: (error: Error | null, read?: number) => void,
   ): void {
-    this.#read(buffer, offset, length, position)
-      .then((read) => callback(null, read))
+    this.#blockAt(position, length)
+      .then((block) => callback(null, block.copy(buffer, offset, 0, length)))
       .catch(callback);
   }
 
-  async #read(buffer: Buffer, offset: number, length: number, position: number): Promise<number> {
+  async #blockAt(position: number, length: number): Promise<Buffer> {
     if (!(position >= 0 && position + length <= this.bytes.size)) throw new Error('unexpected end');
-    const read = await this.bytes.read(position, length);
-    return read.copy(buffer, offset);
+    const at = position - this.#start;
+    if (at < 0 || at + length > this.#block.length) {
+      this.#block = await this.bytes.read(position, Math.max(length, 16_384));
+      this.#start = position;
+    }
+    return this.#block.subarray(position - this.#start);
   }
 }
 
