@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ClassResult, StageGrade } from '../grade/result';
 import { isolations } from './isolations';
-import { type Row, rowsOf } from './rows';
+import { lawCount, type Row, rowsOf } from './rows';
 import { lookOf, looks, looksAmong } from './states';
 import { style } from './style';
 import { type Point, type Section, talkOf } from './talk';
@@ -67,7 +67,7 @@ function tableOf({ people, stages }: ClassResult, named: boolean): string {
   const head = stages
     .map((name) => {
       const [number, ...words] = name.split('-');
-      return `<th scope="col" class="stage">${number}<span class="noun"> ${escapeTags(words.join('-'))}</span></th>`;
+      return `<th scope="col" class="stage">${number}<span class="noun"> ${escapeTags(words.join('-'))}</span><span class="laws">of ${lawCount(name)}</span></th>`;
     })
     .join('');
   const rows = rowsOf(people, named).map(rowOf).join('\n');

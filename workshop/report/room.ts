@@ -22,7 +22,7 @@ export type Room = Readonly<Record<Need | 'through', readonly string[]>>;
 /** Looks at a room: attention is short, so it says where it is needed. */
 export function lookAround(people: readonly PersonResult[]): Room {
   const places = people.map(placeOf).sort((a, b) => a - b);
-  const middle = places[Math.floor((places.length - 1) / 2)] ?? 0;
+  const middle = places[Math.floor(places.length / 2)] ?? 0;
   const room: Record<Need | 'through', string[]> = {
     unreadable: [],
     refused: [],

@@ -38,6 +38,8 @@ tbody th { position: sticky; inset-inline-start: 0; z-index: 1; background: var(
 td { padding: 0.2rem 0.5rem; text-align: end; white-space: nowrap; min-width: 5.2rem; border-inline-start: 2px solid var(--ground); background: linear-gradient(to right, var(--fill) var(--share), var(--raised) var(--share)); box-shadow: inset 0 0 0 1px var(--line); }
 thead th:first-child:not(.stage) { inset-inline-start: 0; z-index: 3; }
 .dense td { min-width: 0; padding: 0.2rem; }
+.laws { display: none; }
+.dense .laws { display: block; font-size: 0.85em; }
 .dense tbody th { max-width: 11rem; }
 .dense .noun, .dense .of { display: none; }
 .of { font-size: 0.85em; }

@@ -1,9 +1,8 @@
 import { tinted } from '../../spec/charts/colour';
 import { wrap } from '../../spec/law/format';
-import { stageNamed } from '../../spec/laws/stages';
 import type { ClassResult, PersonResult, StageGrade } from '../grade/result';
 import { isolations } from './isolations';
-import { type Row, rowsOf } from './rows';
+import { lawCount, type Row, rowsOf } from './rows';
 import { lookOf, looks, looksAmong } from './states';
 import { type Point, talkOf } from './talk';
 import { onOneLine } from './text';
@@ -68,12 +67,10 @@ function cellOf(stage: StageGrade | undefined, size: number): string {
 function headOf(stages: readonly string[]): string[] {
   const inColumns = (texts: readonly (string | number)[]) =>
     texts.map((text) => String(text).padStart(3).padEnd(cellWidth(stages))).join('');
-  const counts = stages.map(
-    (stage) => stageNamed(stage).laws.filter(({ optional }) => !optional).length,
-  );
-  return [inColumns(stages.map((name) => name.slice(0, 2))), `${inColumns(counts)}laws`].map(
-    (line) => tinted('dim', line.trimEnd()),
-  );
+  return [
+    inColumns(stages.map((name) => name.slice(0, 2))),
+    `${inColumns(stages.map(lawCount))}laws`,
+  ].map((line) => tinted('dim', line.trimEnd()));
 }
 
 /** The signs that occur, each beside its words in one piece. */

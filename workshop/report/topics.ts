@@ -51,13 +51,15 @@ export function topicsOf(people: readonly PersonResult[]): Topic[] {
 
 /** The same sentence is the same topic, wherever it is said first. */
 function gather(claims: readonly Claim[]): Map<string, Topic> {
-  const topics = new Map<string, Topic>();
+  const topics = new Map<string, Subject & { readonly people: Set<string> }>();
   for (const { name, subject } of claims) {
-    const { people } = topics.get(subject.sentence) ?? { people: [] };
-    const known = topics.get(subject.sentence) ?? subject;
-    topics.set(subject.sentence, { ...known, people: [...new Set([...people, name])] });
+    const topic = topics.get(subject.sentence) ?? { ...subject, people: new Set() };
+    topics.set(subject.sentence, topic);
+    topic.people.add(name);
   }
-  return topics;
+  return new Map(
+    [...topics].map(([sentence, topic]) => [sentence, { ...topic, people: [...topic.people] }]),
+  );
 }
 
 /** What there is to say to one person, each time as all that may be meant. */
