@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { usual } from './budget';
 import { mainFileOf, stageNames } from './path';
 import { takeIn } from './take-in';
@@ -122,12 +122,20 @@ test('the folder may be reached by a link', async () => {
   });
 });
 
+test('somebody’s own kata is a class of one', async () => {
+  const files = {
+    'katas/01-value/value.ts': 'export {};',
+    'solutions/01-value/value.ts': 'export const other = 1;',
+  };
+  await withFolder(files, async (folder) => {
+    const name = basename(realpathSync(folder));
+    expect(await takeIn(folder)).toEqual([{ name, files: value, refusals: [] }]);
+  });
+});
+
 test('what is no class is one sentence', async () => {
   await expect(takeIn('/no/such/folder')).rejects.toThrow('There is no folder /no/such/folder.');
   await expect(takeInFiles({})).rejects.toThrow('has no entries: a folder or .zip a person.');
-  await expect(takeInFiles({ 'katas/01-value/value.ts': '' })).rejects.toThrow(
-    'is the work of one person. Give the folder that it lies in.',
-  );
   await expect(
     withFolder({ 'a.txt': '' }, (folder) => takeIn(join(folder, 'a.txt'))),
   ).rejects.toThrow('is no folder and no .zip.');
