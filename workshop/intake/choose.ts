@@ -1,4 +1,5 @@
 import type { Found } from './gather';
+import { groupBy } from './group';
 import { folded, mainFileOf, type Place, partsOf, placeOf, stageNames } from './path';
 import type { Refusal, Submission } from './submission';
 
@@ -53,22 +54,25 @@ function chooseCopy(stage: string, texts: Text[]): { chosen: Text[]; said: Refus
 
 /** Leaves out files whose names, or those of their folders, are the same on some systems. */
 function withoutCollisions(texts: Text[]): { kept: Text[]; collisions: Refusal[] } {
-  const names = texts.map(({ file }) => folded(file));
-  const collides = (name: string, at: number) =>
-    names.some((other, index) => index !== at && (other === name || isAbove(other, name)));
+  const byName = groupBy(texts, ({ file }) => folded(file));
+  const folders = new Set([...byName.keys()].flatMap(foldersOf));
+  const collides = ({ file }: Text) => {
+    const name = folded(file);
+    const same = byName.get(name)?.length !== 1;
+    return same || folders.has(name) || foldersOf(name).some((folder) => byName.has(folder));
+  };
   const sentence =
     'Another file has this name, or one that differs only in capitals or accents. Rename one.';
   return {
-    kept: texts.filter((_, index) => !collides(names[index], index)),
-    collisions: texts
-      .filter((_, index) => collides(names[index], index))
-      .map(({ path }) => ({ path, sentence })),
+    kept: texts.filter((text) => !collides(text)),
+    collisions: texts.filter(collides).map(({ path }) => ({ path, sentence })),
   };
 }
 
-/** Whether one of two is a folder where the other is a file. */
-function isAbove(one: string, other: string): boolean {
-  return one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
+/** The folders that a file lies in: `a` and `a/b` of `a/b/c.ts`. */
+function foldersOf(file: string): string[] {
+  const parts = file.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 /** The stages that have files, but not their own. */
