@@ -25,7 +25,7 @@ export function choose({ texts, loose, refusals }: Found): Omit<Submission, 'nam
     for (const { file, text } of kept) files[`${stage}/${file}`] = text;
     all.push(...said, ...collisions);
   }
-  all.push(...missing(files, all), ...outside(loose, files));
+  all.push(...outside(loose, files));
   if (all.length === 0 && Object.keys(files).length === 0) all.push(nothing);
   return { files, refusals: shortened(all) };
 }
@@ -43,7 +43,7 @@ function chooseCopy(stage: string, texts: Text[]): { chosen: Text[]; said: Refus
   }
   if (others.length > 0 && depth(others[0]) === depth(first)) {
     const sentence = `${stage} is here twice, also in ${others[0]}, and neither was taken. Hand in one.`;
-    return { chosen: [], said: [{ path: first, sentence }] };
+    return { chosen: [], said: [{ path: `${first}/${mainFileOf(stage)}`, sentence }] };
   }
   const sentence = `${stage} is here twice. What is judged is ${first}; take this one out.`;
   return {
@@ -75,15 +75,6 @@ function foldersOf(file: string): string[] {
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
-/** The stages that have files, but not their own. */
-function missing(files: Readonly<Record<string, string>>, refusals: readonly Refusal[]): Refusal[] {
-  const stages = new Set(Object.keys(files).map((path) => path.split('/')[0]));
-  return [...stages]
-    .map((stage) => `${stage}/${mainFileOf(stage)}`)
-    .filter((path) => !(path in files) && !refusals.some((each) => each.path.endsWith(path)))
-    .map((path) => ({ path, sentence: 'This file is missing. The stage is judged by it.' }));
-}
-
 /** Files that would be those of stages, if they lay in their folders. */
 function outside(loose: readonly string[], files: Readonly<Record<string, string>>): Refusal[] {
   const none = Object.keys(files).length === 0;
@@ -94,7 +85,7 @@ function outside(loose: readonly string[], files: Readonly<Record<string, string
       const example = stage ? `${stage}/${mainFileOf(stage)}` : '01-value/value.ts';
       return {
         path,
-        sentence: `This lies in no folder of a stage. Hand in the folder too: ${example}.`,
+        sentence: `This file is in no stage folder. Hand it in with its folder: ${example}.`,
       };
     });
 }
@@ -106,7 +97,7 @@ function nounsOf(path: string): string[] {
 const nothing: Refusal = {
   path: '.',
   sentence:
-    'There is no folder of a stage here, as 01-value with value.ts in it. Hand in the folder katas.',
+    'There is no stage folder here, such as 01-value with value.ts in it. Hand in the folder katas.',
 };
 
 function shortened(refusals: readonly Refusal[]): Refusal[] {
