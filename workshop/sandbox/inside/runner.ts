@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
-import type { Line, Opening } from './protocol';
+import type { Line, Opening } from '../protocol';
 
 // The one file that runs in the child beside the questions and the person's code. Nothing but text
 // goes from this realm to theirs and back: no object of Node's is ever within reach of the code.
