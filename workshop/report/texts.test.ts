@@ -1,9 +1,14 @@
+import { tinted } from '../../spec/charts/colour';
 import type { ClassResult } from '../grade/result';
 import { csvLines } from './csv';
 import { feedbackFor } from './feedback';
 import { crowd, realClass } from './sample';
 import { summaryOf } from './summary';
 import { codeBlock, codeSpan, escapeMarkdown } from './text';
+
+jest.mock('../../spec/charts/colour', () => ({
+  tinted: (_: string, text: string) => `\u001b[32m${text}\u001b[0m`,
+}));
 
 let real: ClassResult;
 beforeAll(async () => {
@@ -85,7 +90,11 @@ test('feedback begins with the isolation and the seed, and shows the screen', ()
   expect(text).toContain('  01-value        █████████████████···  44 of 49 laws hold\n');
   expect(text).toContain('    slope with respect to a          2          3  ✗\n');
   expect(text).toContain('  Next:  fix it in katas/01-value/value.ts\n');
-  expect(text).not.toContain('\u001b');
+});
+
+test('feedback has no colours, whatever the terminal of its maker has', () => {
+  expect(tinted('green', 'a')).not.toBe('a');
+  expect(feedback('Bob')).not.toMatch(/\[\d+m/);
 });
 
 test('a stage that was not tried says why, and what was refused comes first', () => {

@@ -95,7 +95,7 @@ function ofCause(cause: Cause, title: string, place: Place): Subject[] {
       return cause.cause ? ofCause(cause.cause, cause.title, inner) : [ofLaw(cause.title, inner)];
     }
     case 'known mistake':
-      return [...new Set(cause.hints)].map(said);
+      return cause.hints.map(said);
     case 'formula': {
       const fact = cause.fact.startsWith('slope') ? `the ${cause.fact}` : cause.fact;
       const subject = `in ${title.split(':')[0]}, ${fact}`;
