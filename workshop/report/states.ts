@@ -17,7 +17,7 @@ export const looks: Readonly<Record<Look, Shown>> = {
   'not written': { sign: '…', words: 'being written', colour: 'gray' },
   'not begun': { sign: '·', words: 'not begun', colour: 'gray' },
   waiting: { sign: '↑', words: 'waits for an earlier stage', colour: 'gray' },
-  unreadable: { sign: '?', words: 'could not be read', colour: 'magenta' },
+  unreadable: { sign: '?', words: 'could not be loaded', colour: 'magenta' },
   refused: { sign: '⊘', words: 'a file was refused', colour: 'magenta' },
   died: { sign: '!', words: 'its process ended', colour: 'magenta' },
   'too long': { sign: '∞', words: 'took too long', colour: 'magenta' },
