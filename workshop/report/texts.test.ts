@@ -28,6 +28,11 @@ test('results.csv has a line for each stage of each person', () => {
   );
 });
 
+test('results.csv says which stage another waits for, and why one was not tried', () => {
+  expect(csv(real)).toMatch(/"Bob [^\n]*,"02-backprop",[^\n]*,"01-value is not finished\."\r\n/);
+  expect(csv(real)).toMatch(/"Zoë[^\n]*,"refused",0,33,"",".* is a symbolic link\."\r\n/);
+});
+
 test.each(['=1+1', '+1', '-1', '@SUM(1)', '\t=1', '\r=1', '＝1'])(
   'a spreadsheet computes nothing: %j',
   (name) => {
