@@ -108,7 +108,7 @@ test('without a wall, limits are kept and what is asked for is run', async () =>
   expect(await child.ended).toEqual({ code: 0, signal: null });
 });
 
-test('a command that is not there ends at once', async () => {
+test('a script that is not there ends at once, whatever it is asked', async () => {
   const place = findPlace('none', limits);
   const child = place.start(['/nowhere.js'], []);
   child.stdin.write('a question');
@@ -117,11 +117,12 @@ test('a command that is not there ends at once', async () => {
 
 describeInBwrap('bubblewrap', () => {
   test('runs Node, with nothing around it', async () => {
-    const script = 'console.log(40 + 2, process.env, fs.readdirSync("/"))';
+    const script = `
+      const there = fs.readdirSync('/');
+      const others = ['dev', 'etc', 'proc', 'root', 'sys', 'var'].filter((each) => there.includes(each));
+      console.log(40 + 2, others, process.env);`;
     const child = findPlace('bwrap', limits).start(['--eval', script], []);
-    expect(await text(child.stdout)).toMatch(
-      /^42 \{ PWD: '\/' \} \[( '(lib\w*|usr|opt)',?)+ \]\n$/,
-    );
+    expect(await text(child.stdout)).toBe("42 [] { PWD: '/' }\n");
     expect(await child.ended).toEqual({ code: 0, signal: null });
   });
 

@@ -4,20 +4,24 @@ import { asContainerOptions, asPrlimit } from './limits';
 const limits = { seconds: 5, memory: 256 };
 
 test('prlimit and containers have their limits from one list', () => {
-  expect(asPrlimit(limits)).toEqual([
-    '--data=402653184:402653184',
-    '--cpu=5:5',
-    '--nofile=40:40',
-    '--fsize=0:0',
-    '--core=0:0',
-  ]);
+  const shared = ['cpu=5:5', 'nofile=40:40', 'fsize=0:0', 'core=0:0'];
+  expect(asPrlimit(limits).slice(1)).toEqual(shared.map((each) => `--${each}`));
   expect(asContainerOptions(limits)).toEqual([
-    ...asPrlimit(limits).map((option) => option.replace('--', '--ulimit=')),
-    '--memory=402653184b',
-    '--memory-swap=402653184b',
+    ...shared.map((each) => `--ulimit=${each}`),
+    '--memory=436207616b',
+    '--memory-swap=436207616b',
     '--cpus=1',
     '--pids-limit=32',
   ]);
+});
+
+const onLinux = process.platform === 'linux' ? test : test.skip;
+
+onLinux('memory comes on top of what Node has before it does anything', () => {
+  const data = (memory: number) => Number(asPrlimit({ ...limits, memory })[0].split(':')[1]);
+  expect(data(356) - data(256)).toBe(100 * 2 ** 20);
+  expect(data(0)).toBeGreaterThan(100 * 2 ** 20);
+  expect(data(0)).toBeLessThan(1000 * 2 ** 20);
 });
 
 test('a part of a second is a second', () => {

@@ -27,7 +27,11 @@ export function startLine(line: Line, milliseconds: number): Running {
   const { command, args, environment = { PATH: process.env.PATH }, third, cleanUp } = line;
   const [stdio, close] = streams(third !== undefined);
   const options = { stdio, env: environment, cwd: parse(process.execPath).root };
-  const child = spawn(command, args, { ...options, detached: true, windowsHide: true });
+  const child = spawn(command, args, {
+    ...options,
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
   close();
   let cleaned: Promise<void> | undefined;
   const kill = () => {
