@@ -23,7 +23,6 @@ export class Child {
       '--disallow-code-generation-from-strings',
       '--unhandled-rejections=none',
       '--no-warnings',
-      '--frozen-intrinsics',
     ];
     this.#process = place.start([...flags, ...nodeArguments], readable);
     const { stdout, ended } = this.#process;

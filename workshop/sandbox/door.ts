@@ -79,10 +79,10 @@ class Room {
 
   /** Starts a child, and loads the code in it. Says what kept it from that. */
   async begin(): Promise<string | undefined> {
-    const { runner, questions, given } = childFiles();
+    const { runner, runnerParts, questions, given } = childFiles();
     const digits = withDigits.includes(this.stage) ? [digitsFile()] : [];
     const files = [runner, questions, given, ...digits];
-    this.#child = new Child(this.place, files, files);
+    this.#child = new Child(this.place, files, [...files, ...runnerParts]);
     const { name, uses, files: further = [] } = stageNamed(this.stage);
     const opening = {
       secret: randomUUID(),
