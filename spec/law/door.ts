@@ -46,8 +46,11 @@ export function doorToKnown(implementation: object): Door {
   return async (law, given) => answer(law, exports, given);
 }
 
-/** What it throws is an answer too, and so is an error that cannot be looked at without another. */
-function answer(law: Law<unknown>, exports: object, given: unknown): Answer {
+/**
+ * What an implementation answers to a case. What it throws is an answer too, and so is an error that
+ * cannot be looked at without another.
+ */
+export function answer(law: Law<unknown>, exports: object, given: unknown): Answer {
   try {
     return factsFrom(law.yours(exports, copy(given)));
   } catch (error) {
@@ -67,7 +70,7 @@ function copy<Case>(given: Case): Case {
 }
 
 /** A law that asks for an export that is not there should say so, not `undefined is not a function`. */
-function named(implementation: object): object {
+export function named(implementation: object): object {
   return new Proxy(implementation, {
     get(exports, name) {
       const found = Reflect.get(exports, name);

@@ -1,0 +1,127 @@
+import { blanks } from '../../spec/blanks/blanks';
+import type { Cause } from '../../spec/law/result';
+import { nextLawOf, placeOf } from '../../tools/cli/results';
+import type { PersonResult, StageGrade } from '../grade/result';
+import { currentStage } from './states';
+
+/** Something that several people can be told at once. */
+export interface Topic extends Subject {
+  /** In the order of the class, nobody twice. */
+  readonly people: readonly string[];
+}
+
+interface Subject {
+  /** A mistake with a known cause, a law that fails without one, or what is to be written next. */
+  readonly kind: 'cause' | 'law' | 'blank';
+  /** What a leader can say after “9 of 24:”. */
+  readonly sentence: string;
+  readonly stage: string;
+  readonly step: number;
+}
+
+interface Claim {
+  readonly name: string;
+  readonly subject: Subject;
+}
+
+/**
+ * What people have in common, the most shared first. The first law that fails speaks for its stage.
+ * Where several causes fit somebody's code, it counts for the one that fits most people.
+ */
+export function topicsOf(people: readonly PersonResult[]): Topic[] {
+  const open = people.flatMap((person) =>
+    subjectsOf(person).map((subjects) => ({ name: person.name, subjects })),
+  );
+  const fitting = gather(
+    open.flatMap(({ name, subjects }) => subjects.map((subject) => ({ name, subject }))),
+  );
+  const share = (subject: Subject) => fitting.get(subject.sentence)?.people.length ?? 0;
+  const chosen = open.map(({ name, subjects }) => ({
+    name,
+    subject: subjects.reduce((best, each) => (share(each) > share(best) ? each : best)),
+  }));
+  return [...gather(chosen).values()].sort(
+    (a, b) =>
+      b.people.length - a.people.length ||
+      inOrder(a.stage, b.stage) ||
+      a.step - b.step ||
+      inOrder(a.sentence, b.sentence),
+  );
+}
+
+/** The same sentence is the same topic, wherever it is said first. */
+function gather(claims: readonly Claim[]): Map<string, Topic> {
+  const topics = new Map<string, Subject & { readonly people: Set<string> }>();
+  for (const { name, subject } of claims) {
+    const topic = topics.get(subject.sentence) ?? { ...subject, people: new Set() };
+    topics.set(subject.sentence, topic);
+    topic.people.add(name);
+  }
+  return new Map(
+    [...topics].map(([sentence, topic]) => [sentence, { ...topic, people: [...topic.people] }]),
+  );
+}
+
+/** What there is to say to one person, each time as all that may be meant. */
+function subjectsOf(person: PersonResult): Subject[][] {
+  const current = currentStage(person);
+  // Without a cause, a law of a later stage may fail for what is wrong in an earlier one.
+  const isSure = (stage: StageGrade, kind: Subject['kind']) =>
+    kind === 'cause' || stage === current;
+  const failing = person.stages.map((stage) =>
+    subjectsOfStage(stage).filter(({ kind }) => isSure(stage, kind)),
+  );
+  return [...failing, current ? ofBlank(current) : []].filter(({ length }) => length > 0);
+}
+
+/** What may be said of the first law that fails in a stage. */
+export function subjectsOfStage({ name, laws }: StageGrade): Subject[] {
+  const { report } = laws.find(({ state }) => state === 'fails') ?? {};
+  if (!report) return [];
+  const { title, step, cause } = report;
+  const place = { stage: name, step };
+  return cause ? ofCause(cause, title, place) : [ofLaw(title, place)];
+}
+
+type Place = Pick<Subject, 'stage' | 'step'>;
+
+function ofCause(cause: Cause, title: string, place: Place): Subject[] {
+  const said = (sentence: string): Subject => ({ kind: 'cause', sentence, ...place });
+  switch (cause.kind) {
+    case 'earlier stage':
+      return [];
+    case 'inner part': {
+      const inner = { ...place, step: cause.step };
+      return cause.cause ? ofCause(cause.cause, cause.title, inner) : [ofLaw(cause.title, inner)];
+    }
+    case 'known mistake':
+      return [...new Set(cause.hints)].map(said);
+    case 'formula': {
+      const fact = cause.fact.startsWith('slope') ? `the ${cause.fact}` : cause.fact;
+      const subject = `in ${title.split(':')[0]}, ${fact}`;
+      return [said(`${subject} is ${cause.yours}. It should be ${cause.truth}.`)];
+    }
+    case 'finding':
+      return [said(cause.sentence)];
+  }
+}
+
+function ofLaw(title: string, place: Place): Subject {
+  return { kind: 'law', sentence: `“${title}” does not hold.`, ...place };
+}
+
+/** What comes next for somebody. Only names that the kata knows: a blank may claim to be anything. */
+function ofBlank(current: StageGrade): Subject[] {
+  const law = nextLawOf(current);
+  if (law?.report?.result.state !== 'not written') return [];
+  const { what } = law.report.result;
+  const place = placeOf(law, current.name);
+  const isKnown = Object.values(blanks[place.stage] ?? {}).some((file) =>
+    Object.hasOwn(file, what),
+  );
+  return isKnown ? [{ kind: 'blank', sentence: `${what} is to be written next.`, ...place }] : [];
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { pictures } from '../../datasets/mnist';
+import { packed } from '../../datasets/packed';
+import { scriptOf } from '../../spec/register';
+
+const root = join(__dirname, '..', '..');
+
+/** What a child reads, and nothing else. */
+export interface ChildFiles {
+  /** What runs in the child, and the compiler's counterpart. */
+  readonly runner: string;
+  readonly compiler: string;
+  readonly questions: string;
+  readonly given: string;
+}
+
+let known: ChildFiles | undefined;
+
+/** The files for children: made once for what they are made of, and kept in `out/`. */
+export function childFiles(): ChildFiles {
+  known ??= make();
+  return known;
+}
+
+function make(): ChildFiles {
+  const folder = join(root, 'out', 'sandbox', hashOfSources());
+  const at = (name: string) => join(folder, `${name}.js`);
+  if (!existsSync(at('questions'))) {
+    const [hook, build] = ['spec/register.js', 'workshop/sandbox/questions/build.ts'];
+    execFileSync(process.execPath, ['-r', join(root, hook), join(root, build), folder]);
+  }
+  for (const name of ['runner', 'compiler']) {
+    if (!existsSync(at(name))) keep(at(name), scriptOf(join(__dirname, `${name}.ts`)));
+  }
+  return {
+    runner: at('runner'),
+    compiler: at('compiler'),
+    questions: at('questions'),
+    given: at('given'),
+  };
+}
+
+/** All digits in one file: how many of each on the first line, then a byte for each pixel. */
+export function digitsFile(): string {
+  const file = join(root, 'out', 'sandbox', 'digits');
+  if (!existsSync(file)) {
+    const all = Array.from({ length: 10 }, (_, digit) => pictures(digit));
+    const counts = `${JSON.stringify(all.map(({ length }) => length))}\n`;
+    keep(file, Buffer.concat([Buffer.from(counts), ...all.map(packed)]));
+  }
+  return file;
+}
+
+/** Whole, or not at all: another process may look for it at this moment. */
+function keep(file: string, content: string | Uint8Array): void {
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, content);
+  renameSync(`${file}.${process.pid}`, file);
+}
+
+/** Changes when anything does that the files may be made of. */
+function hashOfSources(): string {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  for (const folder of ['spec', 'datasets', 'workshop/sandbox']) {
+    const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+    for (const name of names.filter((each) => /(?<!\.test)\.[jt]s$/.test(each)).sort()) {
+      hash.update(`\n${name}\n`).update(readFileSync(join(root, folder, name)));
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { createContext, Script } from 'node:vm';
+import type { Line, Opening } from './protocol';
+
+// The one file that runs in the child beside the questions and the person's code. Nothing but text
+// goes from this realm to theirs and back: no object of Node's is ever within reach of the code.
+
+/** Looking these up in the global object of a context is slow. */
+const names = `Array ArrayBuffer BigInt Boolean Date Error EvalError Float32Array Float64Array
+  Int16Array Int32Array Int8Array Intl JSON Map Math Number Object Promise Proxy RangeError
+  ReferenceError Reflect RegExp Set String Symbol SyntaxError TypeError URIError Uint16Array
+  Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakSet console performance isFinite isNaN
+  parseFloat parseInt structuredClone`.split(/\s+/);
+
+const [, , questionsFile, givenFile, digitsFile] = process.argv;
+const context = createContext(Object.create(null), {
+  codeGeneration: { strings: false, wasm: false },
+  microtaskMode: 'afterEvaluate',
+});
+
+/** Runs a text of ours in the other realm. */
+function run(text: string, filename: string, timeout = 60_000): unknown {
+  return new Script(text, { filename }).runInContext(context, { timeout, displayErrors: false });
+}
+
+/** A text as the body of a function whose parameters are the names of the language. */
+function wrapped(text: string): string {
+  return `(function (${names}) { 'use strict'; return ${text}\n})(${names.map(
+    (name) => `typeof ${name} === 'undefined' ? undefined : ${name}`,
+  )})`;
+}
+
+function open({ secret, modules, load, seconds }: Opening): string {
+  const questions = readFileSync(questionsFile, 'utf8');
+  const given = readFileSync(givenFile, 'utf8');
+  const start = run(
+    wrapped(`function (secret, time, counts, pixels) {
+      counts = JSON.parse(counts);
+      ${questions}; ${given}; return questions.start(secret, time, given.files) }`),
+    'questions',
+  ) as (...all: unknown[]) => (name: string, body: unknown, origins: string) => void;
+  const time = Object.setPrototypeOf(() => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  }, null);
+  const add = start(secret, time, ...digits());
+  for (const [name, { code, origins }] of Object.entries(modules)) {
+    const body = wrapped(`function (exports, require, module) {${code}\n}`);
+    add(name.replace(/\.ts$/, ''), run(body, `/katas/${name}`), origins);
+  }
+  return ordered(secret, JSON.stringify(['load', load]), 1000 * seconds);
+}
+
+/** How many pictures of each digit there are, and their pixels as text. */
+function digits(): [string, string] {
+  if (!digitsFile) return ['[]', ''];
+  const bytes = readFileSync(digitsFile, 'latin1');
+  const end = bytes.indexOf('\n');
+  return [bytes.slice(0, end), bytes.slice(end + 1)];
+}
+
+/** Carries out an order in the other realm. */
+function ordered(secret: string, order: string, timeout: number): string {
+  const result = run(`$(${JSON.stringify(secret)}, ${JSON.stringify(order)})`, 'ask', timeout);
+  // Whatever this is, it is not looked at.
+  if (typeof result !== 'string') process.exit(3);
+  return result;
+}
+
+/** The same, again where other programs held the processor; nothing, where it did not come in time. */
+function inTime(secret: string, order: string, timeout: number, tries = 3): string | undefined {
+  const before = process.cpuUsage();
+  try {
+    return ordered(secret, order, timeout);
+  } catch (error) {
+    if ((error as { code?: string } | null)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+      process.exit(4);
+    const { user, system } = process.cpuUsage(before);
+    const starved = (user + system) / 1000 < 0.7 * timeout;
+    return starved && tries > 1 ? inTime(secret, order, timeout, tries - 1) : undefined;
+  }
+}
+
+let secret = '';
+
+function answer(line: Line): object {
+  const { id } = line;
+  if ('modules' in line) {
+    secret = line.secret;
+    try {
+      return { id, loaded: open(line) };
+    } catch (error) {
+      const isLate = (error as { code?: string } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+      return isLate ? { id, late: true } : { id, broken: String((error as Error).message) };
+    }
+  }
+  const answers = inTime(secret, line.ask, line.milliseconds);
+  if (answers !== undefined) return { id, answers };
+  return { id, answers: ordered(secret, '["answers"]', 1000), late: true };
+}
+
+let rest = '';
+process.stdin.setEncoding('utf8');
+process.stdin.on('data', (text: string) => {
+  const lines = (rest + text).split('\n');
+  rest = lines.pop() ?? '';
+  for (const line of lines) process.stdout.write(`${JSON.stringify(answer(JSON.parse(line)))}\n`);
+});
+process.stdin.on('end', () => process.exit(0));
