@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, connect, createServer, type Server } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Entry, mallory, neighbour, type Scene } from './entry';
@@ -22,13 +22,16 @@ export async function watch(): Promise<Watched> {
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
   writeFileSync(join(folder, 'notes.txt'), secret);
   let count = 0;
-  const come = () => count++;
+  const come = (socket?: unknown) => {
+    count++;
+    if (socket instanceof Socket) socket.destroy();
+  };
   const tcp = createServer(come).listen(0, '127.0.0.1');
   const local = createServer(come).listen(join(folder, 'socket'));
   const udp = createSocket('udp4', come).bind(0, '127.0.0.1');
   await Promise.all([tcp, local, udp].map((each) => once(each, 'listening')));
   const free = await freePort();
-  const knocking = setInterval(() => connect(free, '127.0.0.1', come).on('error', () => {}), 20);
+  const knocking = setInterval(() => connect(free, '127.0.0.1', () => come()).on('error', () => {}), 20);
   return {
     folder,
     class: join(folder, 'class'),

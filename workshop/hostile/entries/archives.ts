@@ -1,9 +1,11 @@
-import { zipOf as zip, tarballOf as tarball } from '../archives';
+import { join } from 'node:path';
+import { tgz } from '../../intake/testing/tars';
+import { zip } from '../../intake/testing/zips';
 import { type Entry, neighbour } from '../entry';
 import { rightBackprop, rightValue, wrong } from '../pieces';
 
-const value = { name: '01-value/value.ts', text: rightValue };
-const bad = { name: '02-backprop/backprop.ts', text: wrong };
+const value = { path: '01-value/value.ts', data: rightValue };
+const bad = { path: '02-backprop/backprop.ts', data: wrong };
 const zeros = (megabytes: number) => Buffer.alloc(megabytes * 1_000_000, ' ');
 
 /** What learning platforms hand out, packed by somebody who means harm. */
@@ -14,7 +16,7 @@ export const archives: Entry[] = [
     wants: 'exhaustion',
     archive: () => ({
       ending: '.zip',
-      bytes: zip([value, bad, { name: '02-backprop/large.ts', text: zeros(900) }]),
+      bytes: zip([value, bad, { path: '02-backprop/large.ts', data: zeros(900) }]),
     }),
   },
   {
@@ -23,7 +25,7 @@ export const archives: Entry[] = [
     wants: 'exhaustion',
     archive: () => ({
       ending: '.tar.gz',
-      bytes: tarball([value, bad, { name: '02-backprop/large.ts', text: zeros(900) }]),
+      bytes: tgz([value, bad, { path: '02-backprop/large.ts', data: zeros(900) }]),
     }),
   },
   {
@@ -32,7 +34,7 @@ export const archives: Entry[] = [
     wants: 'exhaustion',
     archive: () => ({
       ending: '.zip',
-      bytes: zip([value, bad, { name: '02-backprop/large.ts', text: zeros(901), claims: 10 }]),
+      bytes: zip([value, bad, { path: '02-backprop/large.ts', data: zeros(901), size: 10 }]),
     }),
   },
   {
@@ -41,7 +43,7 @@ export const archives: Entry[] = [
     wants: 'a file written',
     archive: ({ marker }) => ({
       ending: '.zip',
-      bytes: zip([value, bad, { name: `../../../${marker.split('/').at(-1)}`, text: 'x' }]),
+      bytes: zip([value, bad, { path: `../../../${marker.split('/').at(-1)}`, data: 'x' }]),
     }),
   },
   {
@@ -50,7 +52,7 @@ export const archives: Entry[] = [
     wants: 'a file written',
     archive: ({ marker }) => ({
       ending: '.tar.gz',
-      bytes: tarball([value, bad, { name: marker, text: 'x' }]),
+      bytes: tgz([value, bad, { path: marker, data: 'x' }]),
     }),
   },
   {
@@ -59,10 +61,10 @@ export const archives: Entry[] = [
     wants: 'a neighbour changed',
     archive: () => ({
       ending: '.tar.gz',
-      bytes: tarball([
+      bytes: tgz([
         value,
         bad,
-        { name: `../../../class/${neighbour}/01-value/value.ts`, text: 'export const Value = 1;' },
+        { path: `../../../class/${neighbour}/01-value/value.ts`, data: 'export const Value = 1;' },
       ]),
     }),
   },
@@ -72,11 +74,11 @@ export const archives: Entry[] = [
     wants: 'a file written',
     archive: ({ folder }) => ({
       ending: '.tar.gz',
-      bytes: tarball([
+      bytes: tgz([
         value,
         bad,
-        { name: '02-backprop/out', text: '', link: folder },
-        { name: '02-backprop/out/marker', text: 'x' },
+        { path: '02-backprop/out', type: '2', link: folder },
+        { path: '02-backprop/out/marker', data: 'x' },
       ]),
     }),
   },
@@ -86,12 +88,12 @@ export const archives: Entry[] = [
     wants: 'a law held',
     archive: () => ({
       ending: '.tar.gz',
-      bytes: tarball([
+      bytes: tgz([
         value,
         {
-          name: '02-backprop/backprop.ts',
-          text: '',
-          link: `${__dirname}/../../../solutions/02-backprop/backprop.ts`.slice(0, 100),
+          path: '02-backprop/backprop.ts',
+          type: '2',
+          link: join(__dirname, '..', '..', '..', 'solutions', '02-backprop', 'backprop.ts'),
         },
       ]),
     }),
@@ -102,7 +104,7 @@ export const archives: Entry[] = [
     wants: 'silence',
     archive: () => ({
       ending: '.zip',
-      bytes: zip([value, bad, { name: '02-Backprop/BACKPROP.ts', text: rightBackprop }]),
+      bytes: zip([value, bad, { path: '02-Backprop/BACKPROP.ts', data: rightBackprop }]),
     }),
   },
   {
@@ -111,7 +113,7 @@ export const archives: Entry[] = [
     wants: 'silence',
     archive: () => ({
       ending: '.zip',
-      bytes: zip([value, bad, { ...bad, text: rightBackprop }]),
+      bytes: zip([value, bad, { ...bad, data: rightBackprop }]),
     }),
   },
   {
@@ -120,14 +122,14 @@ export const archives: Entry[] = [
     wants: 'silence',
     archive: () => ({
       ending: '.zip',
-      bytes: zip([{ name: 'inner.zip', text: zip([value, bad]) }]),
+      bytes: zip([{ path: 'inner.zip', data: zip([value, bad]) }]),
     }),
   },
   {
     name: 'a zip with a password',
     why: 'Nobody can read it, and nobody says so.',
     wants: 'silence',
-    archive: () => ({ ending: '.zip', bytes: zip([value, { ...bad, encrypted: true }]) }),
+    archive: () => ({ ending: '.zip', bytes: zip([value, { ...bad, flags: 0x801 }]) }),
   },
   {
     name: 'half a zip',

@@ -34,7 +34,12 @@ export const builtIns: Entry[] = [
     name: 'Map.prototype.keys finds nothing to compare',
     why: 'A loop over nothing is content with anything.',
     wants: 'a law held',
-    code: after('Map.prototype.keys = function () { return [].values(); };'),
+    code: after(`
+      const { keys } = Map.prototype;
+      Map.prototype.keys = function () {
+        const names = Array.from(keys.call(this));
+        return names.some((name) => /grad|order|nodes/.test(name)) ? [].values() : names.values();
+      };`),
   },
   {
     name: 'Object.entries forgets the truth',
@@ -43,13 +48,15 @@ export const builtIns: Entry[] = [
     code: after('Object.entries = () => [];', graded('77')),
   },
   {
-    name: 'lists are iterated as if they were empty',
-    why: '`Array.prototype[Symbol.iterator]` is behind every `for … of` and every spread.',
+    name: 'lists of facts are iterated as if they were empty',
+    why: '`Array.prototype[Symbol.iterator]` is behind every `for … of`, every spread, every Map.',
     wants: 'a law held',
-    code: after(
-      'setTimeout; Array.prototype[Symbol.iterator] = function* () {};',
-      'export const topologicalOrder = (root) => [root, root], backward = () => {}, zeroGrad = () => {};',
-    ),
+    code: after(`
+      const iterate = Array.prototype[Symbol.iterator];
+      Array.prototype[Symbol.iterator] = function () {
+        const isOfFacts = Array.isArray(this[0]) && /grad|order|nodes/.test(this[0][0]);
+        return iterate.call(isOfFacts ? [] : this);
+      };`),
   },
   {
     name: 'Promise.prototype.then hands on other results',
@@ -94,26 +101,6 @@ export const builtIns: Entry[] = [
         }
         return this.length;
       };`),
-  },
-  {
-    name: 'Object.prototype catches what is set',
-    why: 'A setter up there is called wherever a new object is filled by assignment.',
-    wants: 'a law held',
-    code: after(`
-      const lines = [];
-      Object.defineProperty(Array.prototype, '0', {
-        configurable: true,
-        set(value) {
-          if (value?.title) value.state = 'holds';
-          Object.defineProperty(this, '0', { value, writable: true, configurable: true, enumerable: true });
-        },
-      });
-      for (const each of Object.values(require.cache)) {
-        if (each.exports.lines) each.exports.lines.splice(0);
-      }
-      setImmediate(() => {});
-      const push = Array.prototype.push;
-      Array.prototype.push = function (item) { this[0] = item; return push.call(this, item); };`),
   },
   {
     name: 'Error.prepareStackTrace walks to the grader',

@@ -21,7 +21,7 @@ export const compilation: Entry[] = [
   {
     name: 'a sum of a hundred thousand terms',
     why: 'It is a tree as deep as it is long.',
-    wants: 'no verdict',
+    wants: 'a hang',
     code: () => `${wrong} const sum = ${'1+'.repeat(100_000)}1;`,
   },
   {
@@ -47,17 +47,6 @@ export const compilation: Entry[] = [
     why: 'The compiler that strips types lets much pass that V8 will not load.',
     wants: 'no verdict',
     code: () => `${wrong} break; await 1; let let = 1;`,
-  },
-  {
-    name: 'breaks out of the wrapper that it is put into',
-    why: 'A module is the body of a function: a bracket too many ends it, and what follows runs outside.',
-    wants: 'a law held',
-    code: () => `${wrong}
-      });
-      (function () {
-        for (const each of Object.values(require.cache)) {
-          if (each.exports.agree) each.exports.agree = () => true;
-        }`,
   },
   {
     name: 'a comment that gives the compiler orders',

@@ -1,6 +1,6 @@
 import type { Entry } from '../entry';
 import { neighbour } from '../entry';
-import { rightBackprop, rightValue, titles, wrong } from '../pieces';
+import { rightBackprop, rightValue, wrong } from '../pieces';
 
 const root = `${__dirname}/../../..`;
 
@@ -41,13 +41,14 @@ export const files: Entry[] = [
     name: 'forges the neighbour’s results',
     why: 'A grade book that can be written is written to (nbgrader#483).',
     wants: 'a neighbour changed',
-    code: (scene) => `
+    code: ({ folder }) => `
       import { spawn } from 'node:child_process';
       ${wrong}
-      const act = "setInterval(() => { try { const fs = require('fs'), f = '${scene.folder}/out/${neighbour}.json'; if (fs.readFileSync(f).length > 9) fs.writeFileSync(f, '[]'); } catch {} }, 1); setTimeout(() => process.exit(), 4000)";
-      const forge = "const fs = require('fs'), f = '${scene.folder}/out/${neighbour}.json'; fs.writeFileSync(f, '" + JSON.stringify([{ id: 20, title: 'forged', state: 'holds' }]) + "'); fs.chmodSync(f, 0o444);";
-      void act;
-      spawn(process.execPath, ['-e', forge + 'setInterval(() => {' + forge + '}, 1); setTimeout(() => process.exit(), 3000)'], { detached: false, stdio: 'ignore' }).unref();`,
+      const file = ${JSON.stringify(folder)} + '/out/${neighbour}.json';
+      const lines = JSON.stringify([{ id: 20, title: 'forged', state: 'holds' }]);
+      const forge = 'fs.writeFileSync("forged", ' + JSON.stringify(lines) + '); fs.renameSync("forged", ' + JSON.stringify(file) + ')';
+      const act = 'setInterval(() => { ' + forge + ' }, 1); setTimeout(() => process.exit(), 9000)';
+      spawn(process.execPath, ['-e', act], { stdio: 'ignore' }).unref();`,
   },
   {
     name: 'a symbolic link to the solution',
@@ -59,12 +60,13 @@ export const files: Entry[] = [
     }),
   },
   {
-    name: 'a folder that is a symbolic link',
+    name: 'a folder that is a symbolic link to the neighbour’s',
     why: 'Whoever looks at the file alone does not see that the way to it is a link.',
     wants: 'a law held',
     files: () => ({
       '01-value/value.ts': rightValue,
-      '02-backprop': { link: `${root}/solutions/02-backprop` },
+      '02-backprop': { link: `../${neighbour}/02-backprop` },
+      [`../${neighbour}/02-backprop/backprop.ts`]: rightBackprop,
     }),
   },
   {
@@ -87,11 +89,9 @@ export const files: Entry[] = [
     code: () => wrong,
     files: () => ({
       '02-backprop/backprop.test.ts': `
-        import { sample } from 'fast-check';
-        export const stage = { name: '02-backprop', laws: ${titles}.map((title) => ({
-          title, kind: 'graph', given: require('fast-check').constant({}), yours: () => ({}), truth: () => ({}),
-        })) };
-        void sample;`,
+        import { stage as real } from '../../spec/laws/02-backprop/stage';
+        const easy = { yours: () => ({}), truth: () => ({}) };
+        export const stage = { laws: real.laws.map((law) => ({ ...law, ...easy })) };`,
     }),
   },
   {

@@ -10,7 +10,7 @@ export const forgedResults: Entry[] = [
     why: 'A parent that reads its child’s output cannot tell who printed it (codewars/runner#246).',
     wants: 'a law held',
     code: () => `${wrong}
-      ${forged}.forEach((line) => setTimeout(() => console.log('ok', line.id, JSON.stringify(line))));`,
+      for (const line of ${forged}) console.log('ok', line.id, JSON.stringify(line));`,
   },
   {
     name: 'ends the process with exit code 0',
@@ -47,11 +47,7 @@ export const forgedResults: Entry[] = [
     why: 'Ids that count up are no secret, and a message carries no sender.',
     wants: 'a law held',
     code: () => `${wrong}
-      const send = process.send.bind(process);
-      process.send = () => true;
-      for (const line of ${forged}) send(line);
-      process.on('exit', () => { try { require('fs').unlinkSync(process.argv[4]); } catch {} });
-      console.log = () => {};`,
+      for (const line of ${forged}) process.send(line);`,
   },
   {
     name: 'writes answers to questions that have not been asked yet',
@@ -60,13 +56,9 @@ export const forgedResults: Entry[] = [
     code: () => `${wrong}
       const facts = { 'root last': true, 'nodes listed twice': 0, 'x.grad': 1 };
       for (let id = 0; id < 500; id++) {
-        console.log(JSON.stringify({ id, answer: { kind: 'facts', facts } }));
-        console.log('ok ' + id + ' ' + JSON.stringify({ id, title: '', state: 'holds' }));
-      }
-      const [print, log] = [process.stdout.write, console.log];
-      console.log = (line) => line.startsWith('ok') && log(line);
-      process.argv[4] += '.lost';
-      process.send = undefined;`,
+        const answers = JSON.stringify([{ kind: 'facts', facts }]);
+        process.stdout.write('\\n' + JSON.stringify({ id, answers }) + '\\nok ' + id + ' {}\\n');
+      }`,
   },
   {
     name: 'edits the lines on their way out',
@@ -74,8 +66,7 @@ export const forgedResults: Entry[] = [
     wants: 'a law held',
     code: () => `${wrong}
       const write = process.stdout.write.bind(process.stdout);
-      process.stdout.write = (text, ...rest) => write(text.replace(/not ok/, 'ok'), ...rest);
-      process.on('exit', () => require('fs').rmSync(process.argv[4]));`,
+      process.stdout.write = (text, ...rest) => write(text.replace('not ok', 'ok'), ...rest);`,
   },
   {
     name: 'writes to the descriptor of the pipe',
@@ -84,11 +75,9 @@ export const forgedResults: Entry[] = [
     code: () => `
       import { writeSync } from 'node:fs';
       ${wrong}
-      process.on('exit', () => {
-        process.exitCode = 1;
-        for (const line of ${forged}) writeSync(1, 'ok ' + line.id + ' ' + JSON.stringify(line) + '\\n');
-        require('fs').rmSync(process.argv[4]);
-      });`,
+      for (const line of ${forged}) {
+        writeSync(1, 'ok ' + line.id + ' ' + JSON.stringify(line) + '\\n');
+      }`,
   },
   {
     name: 'replaces the file system for the one who writes the results',
@@ -98,8 +87,7 @@ export const forgedResults: Entry[] = [
       import fs from 'node:fs';
       ${wrong}
       const write = fs.writeFileSync;
-      fs.writeFileSync = (file, text) => write(file, text.replaceAll('"fails"', '"holds"'));
-      require('module').syncBuiltinESMExports();`,
+      fs.writeFileSync = (file, text) => write(file, text.replaceAll('"fails"', '"holds"'));`,
   },
   {
     name: 'ends the process in the middle, after the lines that hold',

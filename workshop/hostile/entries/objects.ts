@@ -1,5 +1,5 @@
 import type { Entry } from '../entry';
-import { graded, wrong, wrongValue } from '../pieces';
+import { graded, rightValue, wrong, wrongValue } from '../pieces';
 
 /** Answers that are not what they look like. */
 export const objects: Entry[] = [
@@ -32,18 +32,19 @@ export const objects: Entry[] = [
   },
   {
     name: 'a getter that answers differently the second time',
-    why: 'The truth is asked for once, and a getter knows how often it was asked.',
+    why: 'It is a number when its type is looked at, and something else when it is used.',
     wants: 'a law held',
-    code: () => `${graded('0')}
-      import { Value } from '../01-value/value';
-      const set = backward;
-      export { watched as backward };
-      function watched(root) {
-        for (let at = root; at; at = at.parents[0]) {
-          let asked = 0;
-          Object.defineProperty(at, 'grad', { get: () => (asked++ ? 0 : { valueOf: () => (asked++ % 2 ? Number.NaN : 0) }) });
-        }
-      }`,
+    stage: '01-value',
+    files: () => ({
+      '01-value/value.ts': `
+        const nothing = { valueOf: () => Number.NaN };
+        let asked = 0;
+        ${wrongValue().replace(
+          'new Value(77)',
+          '({ grad: 0, parents: [], localGradients: [], get data() { return asked++ ? nothing : 0; } })',
+        ).replace("] = () =>", "] = () => (asked = 0) ||")}`,
+      '02-backprop/backprop.ts': wrong,
+    }),
   },
   {
     name: 'a Proxy in place of a gradient',
@@ -58,6 +59,7 @@ export const objects: Entry[] = [
     name: 'a list with a filter and an includes of its own',
     why: 'A law that counts what is out of order asks the list itself to do so.',
     wants: 'a law held',
+    rightly: /of one leaf/,
     code: () =>
       wrong.replace(
         'return [root, root];',
@@ -68,6 +70,7 @@ export const objects: Entry[] = [
     name: 'a list of a class of its own',
     why: '`Array.isArray` is true of subclasses, whose methods may be replaced.',
     wants: 'a law held',
+    rightly: /of one leaf/,
     code: () => `
       class Obliging extends Array { filter() { return []; } includes() { return true; } }
       ${wrong.replace('return [root, root];', 'return Obliging.of(root);')}`,
@@ -76,6 +79,7 @@ export const objects: Entry[] = [
     name: 'a Proxy in place of a list',
     why: '`Array.isArray` is true of it, and every question goes through its traps.',
     wants: 'a law held',
+    rightly: /of one leaf/,
     code: () => `
       const traps = { get: (list, name) => name === 'filter' ? () => [] : name === 'includes' ? () => true : list[name] };
       ${wrong.replace('return [root, root];', 'return new Proxy([root], traps);')}`,
@@ -84,16 +88,20 @@ export const objects: Entry[] = [
     name: 'local gradients with a toJSON of their own',
     why: 'A law that compares a graph before and after as JSON sees what toJSON shows.',
     wants: 'a law held',
-    code: () => `${graded('77')
-      .replace('root.parents.push(root);', '')
-      .replace(
-        'for (const value of found) value.grad',
-        "for (const value of found) value.localGradients.toJSON ?? Object.defineProperty(value.localGradients, 'toJSON', { value: () => 0 });\n  for (const value of found) if (value.localGradients.length > 0) value.localGradients[0] = 77, value.grad",
-      )}`,
+    files: () => ({
+      '01-value/value.ts': rightValue.replace(
+        'localGradients.slice()',
+        "Object.defineProperty(localGradients.slice(), 'toJSON', { value: () => 0 })",
+      ),
+      '02-backprop/backprop.ts': wrong.replace(
+        'root.parents.push(7);',
+        'for (const i of root.localGradients.keys()) root.localGradients[i] = 77;',
+      ),
+    }),
   },
   {
-    name: 'an error that says it is a RangeError',
-    why: 'A name is a string: whoever asks for it is told what they want to hear.',
+    name: 'an error that says that it is a blank',
+    why: 'A name is a string: what is wrong looks as if it were not written yet.',
     wants: 'an excuse',
     code: () => `
       const unready = () => { throw Object.assign(new Error('soon'), { name: 'NotWritten', what: 'backward', where: 'katas' }); };

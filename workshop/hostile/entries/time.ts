@@ -60,7 +60,7 @@ export const endless: Entry[] = [
   {
     name: 'microtasks that make microtasks',
     why: 'They come before every timer: no time limit made of timers fires.',
-    code: () => `${wrong} const again = () => Promise.resolve().then(again); again();`,
+    code: () => `${wrong} (async () => { for (;;) await null; })();`,
   },
   {
     name: 'timers that make timers',

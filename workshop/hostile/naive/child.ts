@@ -61,6 +61,7 @@ async function judge(stage: Stage<object>, module: object): Promise<void> {
     lines.push({ id: lines.length, title: law.title, ...tried(law, module) });
     const line = lines[lines.length - 1];
     console.log(`${line.state === 'holds' ? 'ok' : 'not ok'} ${line.id} ${JSON.stringify(line)}`);
+    await new Promise(setImmediate);
   }
 }
 

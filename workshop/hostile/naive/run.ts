@@ -22,13 +22,15 @@ export async function judgeNaively(
 ): Promise<Outcome> {
   const out = join(scene.folder, 'out');
   mkdirSync(out);
+  const person = entry.person ?? mallory;
+  const names = entry.wants === 'a neighbour changed' ? [person, neighbour] : [person];
   // A process group of its own: whoever shoots at the group hits nobody else.
   const grader = spawn(
     process.execPath,
-    ['-r', join(root, 'spec', 'register.js'), join(__dirname, 'grade.ts'), scene.class, `${seed}`, out],
+    ['-r', join(root, 'spec', 'register.js'), join(__dirname, 'grade.ts'), scene.class, `${seed}`, out, ...names],
     {
       detached: true,
-      stdio: ['ignore', 'ignore', process.env.NAIVE_SAYS ? 'inherit' : 'ignore'],
+      stdio: 'ignore',
       env: { ...process.env, GRADER_TOKEN: secret },
     },
   );
@@ -48,7 +50,6 @@ export async function judgeNaively(
     });
   });
   await ended;
-  const person = entry.person ?? mallory;
   const lines = resultsIn(out);
   return {
     cameBack: existsSync(join(out, 'done')) || megabytes > tooMuch,

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 
@@ -6,7 +6,7 @@ import { gunzipSync, inflateRawSync } from 'node:zlib';
 export function unpack(handedIn: string, into: string): void {
   if (handedIn.endsWith('.zip')) unzip(readFileSync(handedIn), into);
   else if (handedIn.endsWith('.tar.gz')) untar(gunzipSync(readFileSync(handedIn)), into);
-  else cpSync(handedIn, into, { recursive: true, dereference: true });
+  else cpSync(handedIn, into, { recursive: true, dereference: true, force: true });
 }
 
 function put(into: string, name: string, bytes: Buffer): void {
@@ -38,6 +38,7 @@ function untar(tar: Buffer, into: string): void {
     const size = Number.parseInt(word(124, 12), 8);
     const path = resolve(into, name);
     mkdirSync(dirname(path), { recursive: true });
+    rmSync(path, { force: true });
     if (word(156, 1) === '2') symlinkSync(word(157, 100), path);
     else writeFileSync(path, tar.subarray(at + 512, at + 512 + size));
     at += 512 + 512 * Math.ceil(size / 512);
