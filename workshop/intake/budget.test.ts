@@ -91,6 +91,17 @@ test('the reading of a person ends with their time, and the next one is read', a
   expect(() => new Budget(late).countUnfolded(1, 1)).toThrow(TooMuch);
 });
 
+test('as many files as may be are read in seconds', async () => {
+  const path = (index: number) => `01-value/${index % 100}/${index}.ts`;
+  const many = Array.from({ length: 19_000 }, (_, index) => ({ path: path(index), method: 0 }));
+  const archive = zip([good, ...many]);
+  const start = performance.now();
+  const { files: taken, refusals } = await takeInArchive(archive);
+  expect(performance.now() - start).toBeLessThan(5000);
+  expect(Object.keys(taken)).toHaveLength(19_001);
+  expect(refusals).toEqual([]);
+});
+
 test('thousands of refusals are told as thirty', async () => {
   const paths = Array.from({ length: 5000 }, (_, index) => ({ path: `../${index}.ts` }));
   const { files: taken, refusals } = await takeInArchive(zip([good, ...paths]));

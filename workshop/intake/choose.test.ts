@@ -16,7 +16,7 @@ test('of two copies of a stage the one nearest to the top counts, and none of tw
   });
   expect(grace.files).toEqual({ '02-backprop/backprop.ts': '// 2' });
   expect(refused(grace)).toEqual({
-    'new/01-value':
+    'new/01-value/value.ts':
       '01-value is here twice, also in old/01-value, and neither was taken. Hand in one.',
   });
 });

@@ -1,4 +1,5 @@
 import type { Found } from './gather';
+import { groupBy } from './group';
 import { folded, mainFileOf, type Place, partsOf, placeOf, stageNames } from './path';
 import type { Refusal, Submission } from './submission';
 
@@ -24,7 +25,7 @@ export function choose({ texts, loose, refusals }: Found): Omit<Submission, 'nam
     for (const { file, text } of kept) files[`${stage}/${file}`] = text;
     all.push(...said, ...collisions);
   }
-  all.push(...missing(files, all), ...outside(loose, files));
+  all.push(...outside(loose, files));
   if (all.length === 0 && Object.keys(files).length === 0) all.push(nothing);
   return { files, refusals: shortened(all) };
 }
@@ -42,7 +43,7 @@ function chooseCopy(stage: string, texts: Text[]): { chosen: Text[]; said: Refus
   }
   if (others.length > 0 && depth(others[0]) === depth(first)) {
     const sentence = `${stage} is here twice, also in ${others[0]}, and neither was taken. Hand in one.`;
-    return { chosen: [], said: [{ path: first, sentence }] };
+    return { chosen: [], said: [{ path: `${first}/${mainFileOf(stage)}`, sentence }] };
   }
   const sentence = `${stage} is here twice. What is judged is ${first}; take this one out.`;
   return {
@@ -53,31 +54,25 @@ function chooseCopy(stage: string, texts: Text[]): { chosen: Text[]; said: Refus
 
 /** Leaves out files whose names, or those of their folders, are the same on some systems. */
 function withoutCollisions(texts: Text[]): { kept: Text[]; collisions: Refusal[] } {
-  const names = texts.map(({ file }) => folded(file));
-  const collides = (name: string, at: number) =>
-    names.some((other, index) => index !== at && (other === name || isAbove(other, name)));
+  const byName = groupBy(texts, ({ file }) => folded(file));
+  const folders = new Set([...byName.keys()].flatMap(foldersOf));
+  const collides = ({ file }: Text) => {
+    const name = folded(file);
+    const same = byName.get(name)?.length !== 1;
+    return same || folders.has(name) || foldersOf(name).some((folder) => byName.has(folder));
+  };
   const sentence =
     'Another file has this name, or one that differs only in capitals or accents. Rename one.';
   return {
-    kept: texts.filter((_, index) => !collides(names[index], index)),
-    collisions: texts
-      .filter((_, index) => collides(names[index], index))
-      .map(({ path }) => ({ path, sentence })),
+    kept: texts.filter((text) => !collides(text)),
+    collisions: texts.filter(collides).map(({ path }) => ({ path, sentence })),
   };
 }
 
-/** Whether one of two is a folder where the other is a file. */
-function isAbove(one: string, other: string): boolean {
-  return one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
-}
-
-/** The stages that have files, but not their own. */
-function missing(files: Readonly<Record<string, string>>, refusals: readonly Refusal[]): Refusal[] {
-  const stages = new Set(Object.keys(files).map((path) => path.split('/')[0]));
-  return [...stages]
-    .map((stage) => `${stage}/${mainFileOf(stage)}`)
-    .filter((path) => !(path in files) && !refusals.some((each) => each.path.endsWith(path)))
-    .map((path) => ({ path, sentence: 'This file is missing. The stage is judged by it.' }));
+/** The folders that a file lies in: `a` and `a/b` of `a/b/c.ts`. */
+function foldersOf(file: string): string[] {
+  const parts = file.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 /** Files that would be those of stages, if they lay in their folders. */
@@ -90,7 +85,7 @@ function outside(loose: readonly string[], files: Readonly<Record<string, string
       const example = stage ? `${stage}/${mainFileOf(stage)}` : '01-value/value.ts';
       return {
         path,
-        sentence: `This lies in no folder of a stage. Hand in the folder too: ${example}.`,
+        sentence: `This file is in no stage folder. Hand it in with its folder: ${example}.`,
       };
     });
 }
@@ -102,7 +97,7 @@ function nounsOf(path: string): string[] {
 const nothing: Refusal = {
   path: '.',
   sentence:
-    'There is no folder of a stage here, as 01-value with value.ts in it. Hand in the folder katas.',
+    'There is no stage folder here, such as 01-value with value.ts in it. Hand in the folder katas.',
 };
 
 function shortened(refusals: readonly Refusal[]): Refusal[] {

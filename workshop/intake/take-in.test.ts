@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { usual } from './budget';
 import { mainFileOf, stageNames } from './path';
 import { takeIn } from './take-in';
@@ -61,23 +61,22 @@ test('a whole clone of the kata is taken in without a word', async () => {
 });
 
 test('what is missing is said where files lie in no folder of a stage', async () => {
-  const sentence = 'This lies in no folder of a stage. Hand in the folder too: 01-value/value.ts.';
+  const sentence =
+    'This file is in no stage folder. Hand it in with its folder: 01-value/value.ts.';
   const [ada, value] = await takeInFiles({ 'ada/src/value.ts': '', 'value.ts': '' });
   expect(refused(ada)).toEqual({ 'src/value.ts': sentence });
   expect(value).toEqual({ name: 'value', files: {}, refusals: [{ path: 'value.ts', sentence }] });
 });
 
-test('what is missing is said where there is nothing, or not the file of the stage', async () => {
+test('what is missing is said where there is nothing to judge', async () => {
   const [ada, dora, emmy] = await takeInFiles({
     'ada/essay.pdf': '',
-    'emmy/katas.rar': '',
     'dora/01-value/value.js': '',
-    'dora/01-value/more.ts': '',
+    'emmy/katas.rar': '',
   });
-  expect(refused(ada)['.']).toMatch(/^There is no folder of a stage here/);
-  expect(refused(dora)).toEqual({
-    '01-value/value.ts': 'This file is missing. The stage is judged by it.',
-  });
+  for (const each of [ada, dora]) {
+    expect(refused(each)['.']).toMatch(/^There is no stage folder here, such as 01-value with/);
+  }
   expect(refused(emmy)).toEqual({ 'katas.rar': 'This cannot be read here. Hand in a .zip.' });
 });
 
@@ -122,12 +121,20 @@ test('the folder may be reached by a link', async () => {
   });
 });
 
+test('somebody’s own kata is a class of one', async () => {
+  const files = {
+    'katas/01-value/value.ts': 'export {};',
+    'solutions/01-value/value.ts': 'export const other = 1;',
+  };
+  await withFolder(files, async (folder) => {
+    const name = basename(realpathSync(folder));
+    expect(await takeIn(folder)).toEqual([{ name, files: value, refusals: [] }]);
+  });
+});
+
 test('what is no class is one sentence', async () => {
   await expect(takeIn('/no/such/folder')).rejects.toThrow('There is no folder /no/such/folder.');
   await expect(takeInFiles({})).rejects.toThrow('has no entries: a folder or .zip a person.');
-  await expect(takeInFiles({ 'katas/01-value/value.ts': '' })).rejects.toThrow(
-    'is the work of one person. Give the folder that it lies in.',
-  );
   await expect(
     withFolder({ 'a.txt': '' }, (folder) => takeIn(join(folder, 'a.txt'))),
   ).rejects.toThrow('is no folder and no .zip.');

@@ -13,13 +13,13 @@ import { itemsOfZip } from './zip';
 
 /**
  * What the people of a class handed in, by name. The folder has an entry a person; it may be one
- * zip of all. Nothing of it is run, and nothing is written.
+ * zip of all, or the work of one person. Nothing of it is run, and nothing is written.
  * @throws {Error} a sentence, if it is no folder of a class
  */
 export async function takeIn(folder: string, limits: Limits = usual): Promise<Submission[]> {
   const found = await stat(folder).catch(() => undefined);
   if (!found) throw new Error(`There is no folder ${folder}.`);
-  if (found.isDirectory()) return takeInAll(await entriesIn(folder), folder, limits);
+  if (found.isDirectory()) return takeInFolder(folder, limits);
   if (!/\.zip$/i.test(folder)) {
     throw new Error(
       `${folder} is no folder and no .zip. Give the folder that has an entry a person.`,
@@ -33,6 +33,17 @@ export async function takeIn(folder: string, limits: Limits = usual): Promise<Su
   } finally {
     await bytes.close();
   }
+}
+
+/** The folder of a class; or somebody's own kata, which is a class of one. */
+async function takeInFolder(folder: string, limits: Limits): Promise<Submission[]> {
+  const entries = await entriesIn(folder);
+  if (!isOnePerson(entries)) return takeInAll(entries, folder, limits);
+  const root = await realpath(folder);
+  const name = basename(root);
+  const items = () => itemsOfFolder(root, isPassedOver);
+  const all: Entry = { name, kind: 'folder', items };
+  return [await takeInOne({ name, entries: [all], refusals: [] }, limits)];
 }
 
 async function entriesIn(folder: string): Promise<Entry[]> {

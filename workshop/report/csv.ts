@@ -1,3 +1,4 @@
+import type { LawResult } from '../../spec/law/result';
 import type { ClassResult, PersonResult, StageGrade } from '../grade/result';
 import { onOneLine } from './text';
 import { subjectsOfStage } from './topics';
@@ -12,10 +13,23 @@ export function* csvLines({ people }: ClassResult): Generator<string> {
 
 function lineOf({ name }: PersonResult, stage: StageGrade): string {
   const failing = stage.laws.find(({ state }) => state === 'fails');
-  const causes = subjectsOfStage(stage).filter(({ kind }) => kind === 'cause');
-  const cause = causes.map(({ sentence }) => sentence).join(' Or: ');
   const { name: folder, state, held, of, sentence = '' } = stage;
-  return rowOf([name, folder, state, held, of, failing?.title ?? '', cause || sentence]);
+  return rowOf([
+    name,
+    folder,
+    state,
+    held,
+    of,
+    failing?.title ?? '',
+    causeOf(stage, failing) ?? sentence,
+  ]);
+}
+
+function causeOf(stage: StageGrade, failing: LawResult | undefined): string | undefined {
+  const cause = failing?.report?.cause;
+  if (cause?.kind === 'earlier stage') return `${cause.stage} is not finished.`;
+  const causes = subjectsOfStage(stage).filter(({ kind }) => kind === 'cause');
+  return cause && causes.map(({ sentence }) => sentence).join(' Or: ');
 }
 
 function rowOf(cells: readonly (string | number)[]): string {

@@ -30,14 +30,18 @@ function screenOf(person: PersonResult, next: string | undefined): string {
   const { stages } = person;
   const current = currentStage(person);
   const lines = stripVTControlCharacters(screen(stages, next)).split('\n');
-  const map = lines.slice(0, stages.length).map((line, i) => lineOf(stages[i], line));
+  const map = lines.slice(0, stages.length).map((line, i) => lineOf(stages[i], stages, line));
   const rest = lines.slice(stages.length);
-  const isTried = current === undefined || current.laws.length > 0;
   const said = current?.sentence === undefined ? [] : ['', `  ${onOneLine(current.sentence)}`];
-  return [...map, ...said, ...(isTried ? rest : [])].join('\n');
+  const isTried = current === undefined || current.laws.length > 0;
+  return [
+    ...map,
+    ...said,
+    ...(isTried ? rest : ['', `  Check: npx jest katas/${current.name}`]),
+  ].join('\n');
 }
 
-function lineOf(stage: StageGrade, line: string): string {
+function lineOf(stage: StageGrade, stages: readonly StageGrade[], line: string): string {
   if (stage.laws.length > 0) return line;
-  return `  ${stage.name.padEnd(16)}${looks[lookOf(stage)].words}`;
+  return `  ${stage.name.padEnd(16)}${looks[lookOf(stage, stages)].words}`;
 }

@@ -82,12 +82,12 @@ ${rows}
 }
 
 function rowOf({ head, stages }: Row): string {
-  return `<tr><th scope="row">${nameOf(head)}</th>${stages.map(cellOf).join('')}</tr>`;
+  return `<tr><th scope="row">${nameOf(head)}</th>${stages.map((stage) => cellOf(stage, stages)).join('')}</tr>`;
 }
 
 /** How far somebody is: a number, a sign, a bar behind them, and the state in words for who hears it. */
-function cellOf(stage: StageGrade): string {
-  const look = lookOf(stage);
+function cellOf(stage: StageGrade, stages: readonly StageGrade[]): string {
+  const look = lookOf(stage, stages);
   const { sign, words } = looks[look];
   const tenths = Math.floor((10 * stage.held) / Math.max(1, stage.of));
   const state = `<span class="sign" aria-hidden="true">${sign}</span><span class="heard"> ${words}</span>`;

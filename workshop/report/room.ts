@@ -46,7 +46,7 @@ function groupOf(person: PersonResult, middle: number): Need | 'through' | undef
   const { state } = current;
   if (state !== 'finished' && state !== 'failing' && state !== 'not written') return state;
   if (subjectsOfStage(current).some(({ kind }) => kind === 'law')) return 'unexplained';
-  if (person.stages.every((stage) => lookOf(stage) === 'not begun')) return 'absent';
+  if (person.stages.every((stage) => lookOf(stage, person.stages) === 'not begun')) return 'absent';
   return middle - placeOf(person) >= 2 ? 'behind' : undefined;
 }
 

@@ -28,7 +28,7 @@ export function rowsOf(people: readonly PersonResult[], named: boolean): Row[] {
 
 /** A number that nobody can tell anything from, the same for everybody who is equally far. */
 function placeOf(stages: readonly StageGrade[]): string {
-  const shown = stages.map((stage) => [stage.name, lookOf(stage), stage.held, stage.of]);
+  const shown = stages.map((stage) => [stage.name, lookOf(stage, stages), stage.held, stage.of]);
   return createHash('sha256').update(JSON.stringify(shown)).digest('hex');
 }
 

@@ -17,23 +17,30 @@ export const looks: Readonly<Record<Look, Shown>> = {
   'not written': { sign: '…', words: 'being written', colour: 'gray' },
   'not begun': { sign: '·', words: 'not begun', colour: 'gray' },
   waiting: { sign: '↑', words: 'waits for an earlier stage', colour: 'gray' },
-  unreadable: { sign: '?', words: 'could not be read', colour: 'magenta' },
+  unreadable: { sign: '?', words: 'could not be loaded', colour: 'magenta' },
   refused: { sign: '⊘', words: 'a file was refused', colour: 'magenta' },
   died: { sign: '!', words: 'its process ended', colour: 'magenta' },
   'too long': { sign: '∞', words: 'took too long', colour: 'magenta' },
 };
 
-/** How a stage of somebody looks. */
-export function lookOf({ state, held, laws }: StageGrade): Look {
-  if (state === 'not written' && held === 0) return 'not begun';
-  const failing = state === 'failing' && laws.find((law) => law.state === 'fails');
-  const isWaiting = failing && failing.report?.cause?.kind === 'earlier stage';
-  return isWaiting ? 'waiting' : state;
+/** How a stage looks among all of the same person. */
+export function lookOf(stage: StageGrade, stages: readonly StageGrade[]): Look {
+  if (isWaiting(stage, stages)) return 'waiting';
+  return stage.state === 'not written' && stage.held === 0 ? 'not begun' : stage.state;
+}
+
+/** Whether an earlier stage is to blame: it was found to be, or it could not be tried for the same reason. */
+function isWaiting({ name, state, laws, sentence }: StageGrade, stages: readonly StageGrade[]) {
+  const failing = laws.find((law) => law.state === 'fails');
+  if (failing) return state === 'failing' && failing.report?.cause?.kind === 'earlier stage';
+  return stages.some((other) => other.name < name && sentence && other.sentence === sentence);
 }
 
 /** The looks that occur among some people. */
 export function looksAmong(people: readonly PersonResult[]): Look[] {
-  const seen = new Set(people.flatMap(({ stages }) => stages.map(lookOf)));
+  const seen = new Set(
+    people.flatMap(({ stages }) => stages.map((stage) => lookOf(stage, stages))),
+  );
   return (Object.keys(looks) as Look[]).filter((look) => seen.has(look));
 }
 

@@ -34,11 +34,11 @@ function headOf(stages: readonly string[]): string {
 }
 
 function rowOf({ name, stages }: PersonResult): string {
-  return `| ${[codeSpan(name), ...stages.map(cellOf)].join(' | ')} |`;
+  return `| ${[codeSpan(name), ...stages.map((stage) => cellOf(stage, stages))].join(' | ')} |`;
 }
 
-function cellOf(stage: StageGrade): string {
-  return `${stage.held}/${stage.of} ${looks[lookOf(stage)].sign}`;
+function cellOf(stage: StageGrade, stages: readonly StageGrade[]): string {
+  return `${stage.held}/${stage.of} ${looks[lookOf(stage, stages)].sign}`;
 }
 
 function bulletOf({ share, sentence, place, people }: Point): string {

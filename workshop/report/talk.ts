@@ -59,7 +59,7 @@ function pointOf({ sentence, stage, step, people }: Topic, count: number, named:
 const needs: Readonly<Record<Need, string>> = {
   died: 'the process of their code ended.',
   'too long': 'their code takes too long.',
-  unreadable: 'their code cannot be read.',
+  unreadable: 'their code cannot be loaded.',
   refused: 'a file of theirs was not taken in.',
   unexplained: 'a law fails, and its cause is not known.',
   absent: 'they have written nothing yet.',

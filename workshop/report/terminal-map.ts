@@ -15,7 +15,7 @@ const mostNames = 12;
 /** The class map for a terminal: who is where, and what to talk about next. */
 export function terminalMap(result: ClassResult, named = true): string {
   const { people, stages, isolation, seed } = result;
-  const rows = rowsOf(people, named).map((row) => lineOf(row, stages));
+  const rows = rowsOf(people, named).map(lineOf);
   return [
     `Judged ${isolations[isolation]}, with seed ${seed}.`,
     '',
@@ -35,29 +35,23 @@ export function terminalMap(result: ClassResult, named = true): string {
 }
 
 /** Names come last: whatever writing they are in, the columns before them stay in line. */
-function lineOf({ head, stages }: Row, wanted: readonly string[]): string {
-  const cells = wanted.map((stage) =>
-    cellOf(
-      stages.find((each) => each.name === stage),
-      cellWidth(wanted),
-    ),
-  );
-  const room = width - cellWidth(wanted) * wanted.length;
+function lineOf({ head, stages }: Row): string {
+  const cells = stages.map((stage) => cellOf(stage, stages));
+  const room = width - cellWidth(stages) * stages.length;
   const letters = [...onOneLine(head)];
   const shown = letters.length > room ? [...letters.slice(0, room - 1), '…'] : letters;
-  return `${cells.join('')}${shown.join('')}`.trimEnd();
+  return `${cells.join('')}${shown.join('')}`;
 }
 
 /** Many stages stand closer together. */
-function cellWidth(stages: readonly string[]): number {
+function cellWidth(stages: readonly unknown[]): number {
   return stages.length > 7 ? 5 : 7;
 }
 
 /** How many laws hold, and a sign for the state: `27 ✗`. A stage that could not be tried has no number. */
-function cellOf(stage: StageGrade | undefined, size: number): string {
-  if (!stage) return ' '.repeat(size);
-  const look = lookOf(stage);
-  const { sign, colour } = looks[look];
+function cellOf(stage: StageGrade, stages: readonly StageGrade[]): string {
+  const size = cellWidth(stages);
+  const { sign, colour } = looks[lookOf(stage, stages)];
   const count = stage.held > 0 ? String(stage.held) : '';
   const text = `${count.padStart(3)}${size > 5 ? ' ' : ''}${sign}`;
   return tinted(colour, text) + ' '.repeat(size - text.length);

@@ -1,9 +1,14 @@
+import { tinted } from '../../spec/charts/colour';
 import type { ClassResult } from '../grade/result';
 import { csvLines } from './csv';
 import { feedbackFor } from './feedback';
 import { crowd, realClass } from './sample';
 import { summaryOf } from './summary';
 import { codeBlock, codeSpan, escapeMarkdown } from './text';
+
+jest.mock('../../spec/charts/colour', () => ({
+  tinted: (_: string, text: string) => `\u001b[32m${text}\u001b[0m`,
+}));
 
 let real: ClassResult;
 beforeAll(async () => {
@@ -21,6 +26,11 @@ test('results.csv has a line for each stage of each person', () => {
   expect(lines).toContain(
     '"Bob | `Tables` <img src=x onerror=alert(1)>","01-value","failing",44,49,"mul: each factor’s slope is the other factor","mul records each factor as its own slope. The slope is the other factor: swap them."',
   );
+});
+
+test('results.csv says which stage another waits for, and why one was not tried', () => {
+  expect(csv(real)).toMatch(/"Bob [^\n]*,"02-backprop",[^\n]*,"01-value is not finished\."\r\n/);
+  expect(csv(real)).toMatch(/"Zoë[^\n]*,"refused",0,33,"",".* is a symbolic link\."\r\n/);
 });
 
 test.each(['=1+1', '+1', '-1', '@SUM(1)', '\t=1', '\r=1', '＝1'])(
@@ -85,7 +95,11 @@ test('feedback begins with the isolation and the seed, and shows the screen', ()
   expect(text).toContain('  01-value        █████████████████···  44 of 49 laws hold\n');
   expect(text).toContain('    slope with respect to a          2          3  ✗\n');
   expect(text).toContain('  Next:  fix it in katas/01-value/value.ts\n');
-  expect(text).not.toContain('\u001b');
+});
+
+test('feedback has no colours, whatever the terminal of its maker has', () => {
+  expect(tinted('green', 'a')).not.toBe('a');
+  expect(feedback('Bob')).not.toMatch(/\[\d+m/);
 });
 
 test('a stage that was not tried says why, and what was refused comes first', () => {

@@ -112,6 +112,12 @@ test('what comes next is a topic, if the kata knows it', () => {
   ]);
 });
 
+test('a stage that was not handed in is to be begun next', () => {
+  expect(told(person('Ada', { ...value(), state: 'not written' }))).toEqual([
+    'Ada: 01-value is to be begun next. 01-value/1',
+  ]);
+});
+
 test('a class that has finished has no topics', () => {
   expect(told(person('Ada', value({ title: 'a: is', state: 'holds' })))).toEqual([]);
 });

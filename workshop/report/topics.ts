@@ -95,7 +95,7 @@ function ofCause(cause: Cause, title: string, place: Place): Subject[] {
       return cause.cause ? ofCause(cause.cause, cause.title, inner) : [ofLaw(cause.title, inner)];
     }
     case 'known mistake':
-      return [...new Set(cause.hints)].map(said);
+      return cause.hints.map(said);
     case 'formula': {
       const fact = cause.fact.startsWith('slope') ? `the ${cause.fact}` : cause.fact;
       const subject = `in ${title.split(':')[0]}, ${fact}`;
@@ -112,14 +112,21 @@ function ofLaw(title: string, place: Place): Subject {
 
 /** What comes next for somebody. Only names that the kata knows: a blank may claim to be anything. */
 function ofBlank(current: StageGrade): Subject[] {
+  const next = (sentence: string, place: Place): Subject[] => [
+    { kind: 'blank', sentence, ...place },
+  ];
+  const { name, state, laws } = current;
+  if (state === 'not written' && laws.length === 0) {
+    return next(`${name} is to be begun next.`, { stage: name, step: 1 });
+  }
   const law = nextLawOf(current);
   if (law?.report?.result.state !== 'not written') return [];
   const { what } = law.report.result;
-  const place = placeOf(law, current.name);
+  const place = placeOf(law, name);
   const isKnown = Object.values(blanks[place.stage] ?? {}).some((file) =>
     Object.hasOwn(file, what),
   );
-  return isKnown ? [{ kind: 'blank', sentence: `${what} is to be written next.`, ...place }] : [];
+  return isKnown ? next(`${what} is to be written next.`, place) : [];
 }
 
 function inOrder(a: string, b: string): number {

@@ -1,9 +1,9 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClassResult } from '../grade/result';
+import { fileNameOf } from '../intake/names';
 import { csvLines } from './csv';
 import { feedbackFor } from './feedback';
-import { fileNameOf } from './file-name';
 import { junitLines } from './junit';
 import { pageOf } from './page';
 import { resultLines } from './results';

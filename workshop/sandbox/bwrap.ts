@@ -1,4 +1,4 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import type { SpawnSyncReturns } from 'node:child_process';
 import {
   closeSync,
   existsSync,
@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { asNodeOptions, asPrlimit, patienceOf } from './limits';
 import type { Limits, Place } from './place';
 import { hasFilter, systemCallFilter } from './seccomp';
-import { startLine } from './start';
+import { runToEnd, startLine } from './start';
 
 /** A place made by bubblewrap, or a sentence that says why there is none. */
 export function findBwrap(limits: Limits): Place | string {
@@ -63,8 +63,7 @@ let libraries: string[] | undefined;
 
 /** The shared libraries that a program needs, as the system's loader lists them. */
 function librariesOf(program: string): string[] {
-  libraries ??=
-    spawnSync('ldd', [program], { encoding: 'utf8' }).stdout.match(/\/\S+(?= \()/g) ?? [];
+  libraries ??= runToEnd('ldd', [program]).stdout?.match(/\/\S+(?= \()/g) ?? [];
   return libraries;
 }
 
@@ -74,7 +73,7 @@ function whatIsMissing(limits: Limits): string | undefined {
     ['bwrap', 'bubblewrap'],
     ['prlimit', 'util-linux'],
   ]) {
-    if (spawnSync(command, ['--version']).error) {
+    if (runToEnd(command, ['--version']).error) {
       return `There is no ${command} here: install it (apt-get install ${packageName}).`;
     }
   }
@@ -90,11 +89,8 @@ function tryOut(limits: Limits): SpawnSyncReturns<string> {
   const path = join(folder, 'filter');
   writeFileSync(path, systemCallFilter());
   const filter = openSync(path, 'r');
-  const tried = spawnSync('prlimit', bwrapArguments(limits, ['--eval', '0'], []), {
-    stdio: ['pipe', 'pipe', 'pipe', filter],
-    encoding: 'utf8',
-    timeout: 10_000,
-  });
+  const args = bwrapArguments(limits, ['--eval', '0'], []);
+  const tried = runToEnd('prlimit', args, ['pipe', 'pipe', 'pipe', filter]);
   closeSync(filter);
   rmSync(folder, { recursive: true });
   return tried;

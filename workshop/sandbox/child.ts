@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Place, Child as Running } from './place';
+import type { Ending, Place, Running } from './place';
 
 /** What a child said, or why it says nothing any more. */
 export type Said =
@@ -23,11 +23,12 @@ export class Child {
       '--disallow-code-generation-from-strings',
       '--unhandled-rejections=none',
       '--no-warnings',
+      '--frozen-intrinsics',
     ];
     this.#process = place.start([...flags, ...nodeArguments], readable);
     const { stdout, ended } = this.#process;
     stdout.setEncoding('utf8').on('data', (text: string) => this.#hear(text));
-    ended.then(() => this.#die('Its process ended, or needed more memory than it may have.'));
+    ended.then((ending) => this.#die(lastWords(ending)));
   }
 
   /** Sends a line, and waits so long for the answer to it. Late, or another answer, is its end. */
@@ -90,4 +91,10 @@ function objectIn(line: string): Record<string, unknown> | undefined {
   } catch {
     return undefined;
   }
+}
+
+function lastWords({ code, signal }: Ending): string {
+  const outOfMemory = signal === 'SIGABRT' || code === 134 || signal === 'SIGTRAP' || code === 133;
+  if (outOfMemory) return 'It needed more memory than it may have, and its process ended.';
+  return `Its process ended (${signal ?? `exit code ${code}`}).`;
 }

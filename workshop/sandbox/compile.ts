@@ -54,9 +54,9 @@ export async function compile(
 }
 
 function compiler(place: Place): Child {
-  const { compiler } = childFiles();
+  const { compiler, compilerParts } = childFiles();
   const typescript = require.resolve('typescript');
-  return new Child(place, [compiler, typescript], [compiler, typescript]);
+  return new Child(place, [compiler, typescript], [compiler, ...compilerParts, typescript]);
 }
 
 /** What was said about a file, whatever came. */

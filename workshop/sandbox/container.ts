@@ -1,8 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { asContainerOptions, asNodeOptions, patienceOf } from './limits';
 import type { Limits, Place } from './place';
-import { type Line, startLine } from './start';
+import { type Line, runToEnd, startLine } from './start';
 
 const engines = ['docker', 'podman'];
 
@@ -37,25 +37,21 @@ function tellReasons(reasons: readonly Reason[]): string {
 }
 
 function whatIsMissing(engine: string, limits: Limits): Reason | undefined {
-  const version = run(engine, ['version']);
+  const version = runToEnd(engine, ['version']);
   if (version.error) return { here: false, sentence: '' };
   const fails = (sentence: string) => ({ here: true, sentence });
   if (version.status !== 0)
     return fails(`${engine} is installed, and its engine does not run: start it.`);
-  if (run(engine, ['image', 'inspect', image]).status !== 0) {
+  if (runToEnd(engine, ['image', 'inspect', image]).status !== 0) {
     return fails(`${engine} does not have the image ${image}: ${engine} pull ${image}`);
   }
   const script = `require('fs').readFileSync(${JSON.stringify(inside(__filename))})`;
   const { args } = containerLine(engine, limits, ['--eval', script], [__filename]);
-  const tried = run(engine, args);
+  const tried = runToEnd(engine, args);
   if (tried.status === 0) return undefined;
   return fails(
     `${engine} does not start a container. It said: ${tried.stderr.trim().split('\n')[0]}`,
   );
-}
-
-function run(engine: string, args: readonly string[]) {
-  return spawnSync(engine, args, { encoding: 'utf8', timeout: 30_000 });
 }
 
 /** What runs Node in a container of its own. */
@@ -109,7 +105,11 @@ function inside(file: string): string {
 /** Ends a container: that its command was killed does not end it. */
 function remove(engine: string, name: string): Promise<void> {
   return new Promise((resolve) => {
-    const removing = spawn(engine, ['rm', '--force', name], { stdio: 'ignore', windowsHide: true });
+    const removing = spawn(engine, ['rm', '--force', name], {
+      stdio: 'ignore',
+      env: process.env,
+      windowsHide: true,
+    });
     removing.on('error', () => resolve());
     removing.on('close', () => resolve());
   });

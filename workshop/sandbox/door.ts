@@ -8,6 +8,7 @@ import { answerOf, answersIn } from './answers';
 import { Child } from './child';
 import type { Compiled } from './compile';
 import { childFiles, digitsFile } from './kept';
+import { patienceOf } from './limits';
 import type { Place } from './place';
 import { read, write } from './plain';
 
@@ -53,6 +54,9 @@ export async function openStage(
 class Room {
   readonly deaths: string[] = [];
   readonly #began = performance.now();
+  /** Milliseconds of the processor: of this child, and of those before. */
+  #used = 0;
+  #usedBefore = 0;
   #child: Child | undefined;
 
   constructor(
@@ -66,8 +70,11 @@ class Room {
     return this.#left > 0 ? undefined : `The ${seconds} seconds of this stage were used up.`;
   }
 
+  /** Milliseconds of the processor, unless the clock says that it has been too long anyway. */
   get #left(): number {
-    return 1000 * this.place.limits.seconds - (performance.now() - this.#began);
+    const { limits } = this.place;
+    const byTheClock = patienceOf(limits) - (performance.now() - this.#began);
+    return Math.min(1000 * limits.seconds - this.#used - this.#usedBefore, byTheClock);
   }
 
   /** Starts a child, and loads the code in it. Says what kept it from that. */
@@ -106,7 +113,8 @@ class Room {
     const asked = { ask: write(['ask', { question, givens }]), milliseconds };
     const said = await (this.#child as Child).ask(asked, latest(milliseconds));
     if ('death' in said) return [this.#died(said.death)];
-    const { answers: text, late } = said.line;
+    const { answers: text, late, used } = said.line;
+    if (typeof used === 'number') this.#used = used;
     const answers = answersIn(text, givens.length);
     const isWhole = answers?.length === givens.length;
     if (!answers || (!isWhole && late !== true)) {
@@ -118,6 +126,8 @@ class Room {
   close(): void {
     this.#child?.close();
     this.#child = undefined;
+    this.#usedBefore += this.#used;
+    this.#used = 0;
   }
 
   #died(sentence: string): Answer {

@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { findBwrap } from './bwrap';
 import { findContainer } from './container';
 import { asNodeOptions, asPrlimit, patienceOf } from './limits';
 import type { Isolation, Limits, Place } from './place';
-import { type Line, startLine } from './start';
+import { type Line, runToEnd, startLine } from './start';
 
 const rungs: Readonly<Record<Isolation, (limits: Limits) => Place | string>> = {
   container: findContainer,
@@ -32,7 +31,7 @@ const noWall =
 
 /** No wall at all; the limits hold for each process where the system can set them. */
 function findNone(limits: Limits): Place {
-  const canLimit = process.platform === 'linux' && !spawnSync('prlimit', ['--version']).error;
+  const canLimit = process.platform === 'linux' && !runToEnd('prlimit', ['--version']).error;
   const before = canLimit ? ['prlimit', ...asPrlimit(limits)] : [];
   const [command, ...args] = [...before, process.execPath, ...asNodeOptions(limits)];
   const line = (nodeArguments: readonly string[]): Line => ({

@@ -8,7 +8,7 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pictures } from '../../datasets/mnist';
 import { packed } from '../../datasets/packed';
 import { scriptOf } from '../../spec/register';
@@ -17,11 +17,13 @@ const root = join(__dirname, '..', '..');
 
 /** What a child reads, and nothing else. */
 export interface ChildFiles {
-  /** What runs in the child, and the compiler's counterpart. */
+  /** What runs in the child that answers, and what that reads. */
   readonly runner: string;
-  readonly compiler: string;
   readonly questions: string;
   readonly given: string;
+  /** What runs in the child that compiles, and the files that this requires. */
+  readonly compiler: string;
+  readonly compilerParts: readonly string[];
 }
 
 let known: ChildFiles | undefined;
@@ -39,16 +41,24 @@ function make(): ChildFiles {
     const [hook, build] = ['spec/register.js', 'workshop/sandbox/questions/build.ts'];
     execFileSync(process.execPath, ['-r', join(root, hook), join(root, build), folder]);
   }
-  for (const name of ['runner', 'compiler']) {
-    if (!existsSync(at(name))) keep(at(name), scriptOf(join(__dirname, `${name}.ts`)));
+  for (const script of scripts) {
+    const file = at(basename(script));
+    if (!existsSync(file)) keep(file, scriptOf(join(__dirname, `${script}.ts`)));
   }
   return {
     runner: at('runner'),
-    compiler: at('compiler'),
     questions: at('questions'),
     given: at('given'),
+    compiler: at('compiler'),
+    compilerParts: ['imports', 'origins', 'typescript'].map(at),
   };
 }
+
+/** What runs in children, and needs no bundler. */
+const scripts = [
+  'inside/runner',
+  ...['compiler', 'imports', 'origins', 'typescript'].map((name) => `compiler/${name}`),
+];
 
 /** All digits in one file: how many of each on the first line, then a byte for each pixel. */
 export function digitsFile(): string {

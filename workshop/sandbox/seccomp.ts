@@ -5,10 +5,15 @@ const processors: Readonly<Record<string, { column: 0 | 1; audit: number }>> = {
 };
 
 /** Calls of the kernel that are refused, with their numbers on x64 and arm64. */
-const refused: Readonly<Record<string, readonly [x64: number | undefined, arm64: number]>> = {
+export const refusedCalls: Readonly<
+  Record<string, readonly [x64: number, arm64: number | undefined]>
+> = {
   // Sockets, even where there is no network.
   socket: [41, 198],
   socketpair: [53, 199],
+  // Processes. `clone` also makes threads, and is looked at more closely.
+  fork: [57, undefined],
+  vfork: [58, undefined],
   // Other processes.
   kill: [62, 129],
   ptrace: [101, 117],
@@ -36,9 +41,6 @@ const refused: Readonly<Record<string, readonly [x64: number | undefined, arm64:
   io_uring_setup: [425, 425],
 };
 
-/** Calls that make processes. `clone` also makes threads, and is looked at more closely. */
-const fork = [57, undefined] as const;
-const vfork = [58, undefined] as const;
 const clone = [56, 220] as const;
 const clone3 = 435;
 const cloneThread = 0x00010000;
@@ -68,7 +70,7 @@ type Instruction = readonly [code: number, ifTrue: number, ifFalse: number, valu
  */
 export function systemCallFilter(processor: string = process.arch): Buffer {
   const { column, audit } = processors[processor];
-  const numbers = [fork, vfork, ...Object.values(refused)].map((pair) => pair[column]);
+  const numbers = Object.values(refusedCalls).map((pair) => pair[column]);
   const program: Instruction[] = [
     [load, 0, 0, at.processor],
     [jumpIfEqual, 1, 0, audit],

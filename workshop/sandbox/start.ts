@@ -1,4 +1,10 @@
-import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import {
+  type ChildProcess,
+  type SpawnSyncReturns,
+  type StdioOptions,
+  spawn,
+  spawnSync,
+} from 'node:child_process';
 import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -21,7 +27,11 @@ export function startLine(line: Line, milliseconds: number): Running {
   const { command, args, environment = { PATH: process.env.PATH }, third, cleanUp } = line;
   const [stdio, close] = streams(third !== undefined);
   const options = { stdio, env: environment, cwd: parse(process.execPath).root };
-  const child = spawn(command, args, { ...options, detached: true, windowsHide: true });
+  const child = spawn(command, args, {
+    ...options,
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
   close();
   let cleaned: Promise<void> | undefined;
   const kill = () => {
@@ -52,6 +62,15 @@ function endingOf(child: ChildProcess): Promise<Ending> {
   });
 }
 
+/** Runs a command to its end, and waits for it.  */
+export function runToEnd(
+  command: string,
+  args: readonly string[],
+  stdio: StdioOptions = 'pipe',
+): SpawnSyncReturns<string> {
+  return spawnSync(command, args, { stdio, env: process.env, encoding: 'utf8', timeout: 30_000 });
+}
+
 /** Ends a process and all of its group; on Windows, where there are no groups, the process. */
 function killGroup(pid: number): void {
   try {
@@ -62,8 +81,8 @@ function killGroup(pid: number): void {
 }
 
 /** What a child gets as its descriptors: stdin, stdout, perhaps a third, and nothing of ours. */
-function streams(third: boolean): [Extract<SpawnOptions['stdio'], unknown[]>, () => void] {
-  const stdio: Extract<SpawnOptions['stdio'], unknown[]> = ['pipe', 'pipe', 'ignore'];
+function streams(third: boolean): [Extract<StdioOptions, unknown[]>, () => void] {
+  const stdio: Extract<StdioOptions, unknown[]> = ['pipe', 'pipe', 'ignore'];
   if (third) stdio[3] = 'pipe';
   const inherited = inheritable().filter((each) => each >= stdio.length);
   if (inherited.length === 0) return [stdio, () => {}];

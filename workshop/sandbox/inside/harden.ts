@@ -34,7 +34,31 @@ export function harden(more: readonly unknown[]): void {
   const named = names.map((name) => (globalThis as Record<string, unknown>)[name]);
   const all = reachable([...named.filter((each) => each !== globalThis), ...hidden, ...more]);
   for (const each of overridden) allowOverriding(each);
-  for (const each of all) Object.freeze(each);
+  for (const each of all) {
+    if (each === Object.prototype || isTyped(each)) lock(each);
+    else Object.freeze(each);
+  }
+}
+
+/**
+ * The same as `Object.freeze` to whoever tries to change it. Where what typed arrays inherit from is
+ * frozen, each number that is put into one takes ten times as long; so, less than twice.
+ */
+function lock(thing: object): void {
+  for (const key of Reflect.ownKeys(thing)) {
+    const property = Object.getOwnPropertyDescriptor(thing, key);
+    if (!property?.configurable) continue;
+    const readOnly = 'value' in property ? { writable: false } : {};
+    Object.defineProperty(thing, key, { ...readOnly, configurable: false });
+  }
+  Object.preventExtensions(thing);
+}
+
+const typedPrototype = Object.getPrototypeOf(Float64Array.prototype);
+
+/** Whether typed arrays inherit from it. */
+function isTyped(thing: object): boolean {
+  return thing === typedPrototype || Object.getPrototypeOf(thing) === typedPrototype;
 }
 
 /** Some things, and all that they lead to. */

@@ -43,7 +43,7 @@ export async function bundle(name: 'questions' | 'given'): Promise<Bundle> {
           moduleSideEffects: false,
           propertyReadSideEffects: false,
           unknownGlobalSideEffects: false,
-          manualPureFunctions: ['fc'],
+          manualPureFunctions: ['fc', ...makersOfCases],
         },
       },
     },
@@ -53,6 +53,12 @@ export async function bundle(name: 'questions' | 'given'): Promise<Bundle> {
   const left = Object.entries(modules).filter(([, { renderedLength }]) => renderedLength > 0);
   return { code, modules: left.map(([id]) => id.slice(root.length + 1).replaceAll('\\', '/')) };
 }
+
+/** What makes cases, and does nothing else. */
+const makersOfCases = [
+  ...['decimal', 'distinct', 'ordinary', 'ordinaryOrZero', 'whole', 'programs'],
+  ...['array', 'constantFrom', 'integer', 'option', 'record', 'tuple'],
+];
 
 interface Chunk {
   readonly code: string;

@@ -1,7 +1,7 @@
 import * as ts from 'typescript';
 
 /** What of a law is for those who judge: what is true, and which cases are tried. */
-const judging = new Set(['truth', 'given', 'formula', 'show', 'calm', 'graph']);
+const judging = new Set(['truth', 'given', 'formula', 'formulas', 'show', 'calm', 'graph']);
 
 /** From where to where a text is replaced, and by what. */
 interface Edit {
@@ -24,19 +24,30 @@ export function stripLaws(text: string, path: string): string {
   }
 }
 
-/** The parts of objects with a `yours` that are handed to a function. */
+/** The parts of objects that have a function called `yours`. */
 function judgingParts(file: ts.SourceFile): Edit[] {
   return nodesOf(file)
     .filter(ts.isObjectLiteralExpression)
-    .filter(({ parent, properties }) => {
-      const names = properties.map((each) => each.name?.getText(file));
-      return ts.isCallExpression(parent) && names.includes('yours');
-    })
+    .filter(({ properties }) =>
+      properties.some((each) => nameOf(each) === 'yours' && isFunction(each)),
+    )
     .flatMap(({ properties }) =>
       properties
-        .filter((each) => each.name && judging.has(each.name.getText(file)))
+        .filter((each) => judging.has(nameOf(each)))
         .map((each) => ({ from: each.getFullStart(), to: endWithComma(file, each), by: '' })),
     );
+}
+
+function nameOf({ name }: ts.ObjectLiteralElementLike): string {
+  return name && ts.isIdentifier(name) ? name.text : '';
+}
+
+/** Whether it may be one: what only has a name may be anything. */
+function isFunction(property: ts.ObjectLiteralElementLike): boolean {
+  const isValue = ts.isPropertyAssignment(property);
+  return (
+    !isValue || ts.isArrowFunction(property.initializer) || ts.isIdentifier(property.initializer)
+  );
 }
 
 function endWithComma(file: ts.SourceFile, node: ts.Node): number {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
-import type { Line, Opening } from './protocol';
+import type { Line, Opening } from '../protocol';
 
 // The one file that runs in the child beside the questions and the person's code. Nothing but text
 // goes from this realm to theirs and back: no object of Node's is ever within reach of the code.
@@ -30,6 +30,13 @@ function wrapped(text: string): string {
   )})`;
 }
 
+/** Milliseconds for which this process has worked. */
+const used = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+/** Puts everything into the other realm: the questions first, then the code, which is loaded. */
 function open({ secret, modules, load, seconds }: Opening): string {
   const questions = readFileSync(questionsFile, 'utf8');
   const given = readFileSync(givenFile, 'utf8');
@@ -39,11 +46,7 @@ function open({ secret, modules, load, seconds }: Opening): string {
       ${questions}; ${given}; return questions.start(secret, time, given.files) }`),
     'questions',
   ) as (...all: unknown[]) => (name: string, body: unknown, origins: string) => void;
-  const time = Object.setPrototypeOf(() => {
-    const { user, system } = process.cpuUsage();
-    return (user + system) / 1000;
-  }, null);
-  const add = start(secret, time, ...digits());
+  const add = start(secret, Object.setPrototypeOf(used, null), ...digits());
   for (const [name, { code, origins }] of Object.entries(modules)) {
     const body = wrapped(`function (exports, require, module) {${code}\n}`);
     add(name.replace(/\.ts$/, ''), run(body, `/katas/${name}`), origins);
@@ -67,36 +70,36 @@ function ordered(secret: string, order: string, timeout: number): string {
   return result;
 }
 
+function isLate(error: unknown): boolean {
+  return (error as { code?: string } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+
 /** The same, again where other programs held the processor; nothing, where it did not come in time. */
 function inTime(secret: string, order: string, timeout: number, tries = 3): string | undefined {
-  const before = process.cpuUsage();
+  const before = used();
   try {
     return ordered(secret, order, timeout);
   } catch (error) {
-    if ((error as { code?: string } | null)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-      process.exit(4);
-    const { user, system } = process.cpuUsage(before);
-    const starved = (user + system) / 1000 < 0.7 * timeout;
+    if (!isLate(error)) process.exit(4);
+    const starved = used() - before < 0.7 * timeout;
     return starved && tries > 1 ? inTime(secret, order, timeout, tries - 1) : undefined;
   }
 }
 
 let secret = '';
 
-function answer(line: Line): object {
-  const { id } = line;
+function answerTo(line: Line): object {
   if ('modules' in line) {
     secret = line.secret;
     try {
-      return { id, loaded: open(line) };
+      return { loaded: open(line) };
     } catch (error) {
-      const isLate = (error as { code?: string } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
-      return isLate ? { id, late: true } : { id, broken: String((error as Error).message) };
+      return isLate(error) ? { late: true } : { broken: String((error as Error).message) };
     }
   }
   const answers = inTime(secret, line.ask, line.milliseconds);
-  if (answers !== undefined) return { id, answers };
-  return { id, answers: ordered(secret, '["answers"]', 1000), late: true };
+  if (answers !== undefined) return { answers };
+  return { answers: ordered(secret, '["answers"]', 1000), late: true };
 }
 
 let rest = '';
@@ -104,6 +107,9 @@ process.stdin.setEncoding('utf8');
 process.stdin.on('data', (text: string) => {
   const lines = (rest + text).split('\n');
   rest = lines.pop() ?? '';
-  for (const line of lines) process.stdout.write(`${JSON.stringify(answer(JSON.parse(line)))}\n`);
+  for (const line of lines.map((each): Line => JSON.parse(each))) {
+    const answer = { id: line.id, ...answerTo(line), used: used() };
+    process.stdout.write(`${JSON.stringify(answer)}\n`);
+  }
 });
 process.stdin.on('end', () => process.exit(0));
