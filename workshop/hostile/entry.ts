@@ -22,6 +22,8 @@ export type Goal =
   | 'a flood'
   /** Something that was not taken as it is, without a word about it. */
   | 'silence'
+  /** A text in the reports is more than text. */
+  | 'an effect'
   /** Odd, but right: it has to be judged like anybody's. */
   | 'fairness';
 
@@ -65,6 +67,8 @@ export interface Entry {
   archive?(scene: Scene): { readonly ending: '.zip' | '.tar.gz'; readonly bytes: Buffer };
   /** The folder's name, where the trick is in that. */
   readonly person?: string;
+  /** What of the name has an effect, and in which reports. */
+  readonly effect?: { readonly text: string; readonly reports: RegExp };
 }
 
 /** The hostile person, unless the trick is in the name, and the one who comes next. */

@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stageNamed } from '../../spec/laws/stages';
 import { judge } from '../grade/judge';
 import type { PersonResult, StageGrade } from '../grade/result';
 import { takeIn } from '../intake/take-in';
+import { writeReports } from '../report/write';
 import type { Place } from '../sandbox/place';
 import { type Entry, neighbour } from './entry';
 import type { Outcome, Said } from './outcome';
@@ -29,11 +31,23 @@ export async function judgeHere(
     refusals: sentencesIn(result),
     // The seed is told to those who judge: it makes the same cases again.
     text: JSON.stringify(result, (key, value) => (key === 'seed' ? undefined : value)),
+    reports: reportsOn(result, scene, place, seed),
     neighbourUnchanged: isUnchanged(scene),
     markerWritten: existsSync(scene.marker),
     connections: scene.connections(),
     megabytes: (process.memoryUsage().rss - before) / 1e6,
   };
+}
+
+/** What is written of a person, for people. */
+function reportsOn(result: PersonResult, scene: Watched, place: Place, seed: number) {
+  const folder = join(scene.folder, 'reports');
+  const { isolation } = place;
+  writeReports({ version: 1, isolation, seed, stages: [...stages], people: [result] }, folder);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const textOf = (file: string) =>
+    /\.(html|csv|md|xml)$/.test(file) ? readFileSync(join(folder, file), 'utf8') : '';
+  return Object.fromEntries(files.map((file) => [`/${file}`, textOf(file)]));
 }
 
 /** A stage that could not be tried says so of all its laws at once. */

@@ -32,19 +32,13 @@ export const objects: Entry[] = [
   },
   {
     name: 'a getter that answers differently the second time',
-    why: 'It is a number when its type is looked at, and something else when it is used.',
-    wants: 'a law held',
-    stage: '01-value',
-    files: () => ({
-      '01-value/value.ts': `
-        const nothing = { valueOf: () => Number.NaN };
-        let asked = 0;
-        ${wrongValue().replace(
-          'new Value(77)',
-          '({ grad: 0, parents: [], localGradients: [], get data() { return asked++ ? nothing : 0; } })',
-        ).replace("] = () =>", "] = () => (asked = 0) ||")}`,
-      '02-backprop/backprop.ts': wrong,
-    }),
+    why: 'It says what helps when the verdict is made, and the truth to whoever looks again.',
+    wants: 'an excuse',
+    code: () => `
+      const shy = (asked = 0) =>
+        Object.defineProperty(new Error('soon'), 'name', { get: () => (asked++ ? 'Error' : 'NotWritten') });
+      export function topologicalOrder() { throw shy(); }
+      export { topologicalOrder as backward, topologicalOrder as zeroGrad };`,
   },
   {
     name: 'a Proxy in place of a gradient',

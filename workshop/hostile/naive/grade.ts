@@ -4,7 +4,7 @@
  * child: what it prints, what it sends, the file that it leaves and its exit code.
  */
 import { fork } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stageNamed } from '../../../spec/laws/stages';
 import type { Line } from './child';
@@ -70,6 +70,10 @@ async function main() {
     if (!names.includes(name)) continue;
     results[name] = await judged(name, lay(name, join(classFolder, entry)));
     writeFileSync(join(out, 'results.json'), JSON.stringify(results));
+    const held = results[name].filter(({ state }) => state === 'holds').length;
+    appendFileSync(join(out, 'summary.html'), `<li>${name}: ${held} laws</li>`);
+    appendFileSync(join(out, 'summary.md'), `| [${name}](${name}.json) | ${held} |\n`);
+    appendFileSync(join(out, 'summary.csv'), `\n${name},${held}`);
   }
   writeFileSync(join(out, 'done'), '');
 }

@@ -56,6 +56,7 @@ export async function judgeNaively(
     laws: said(lines[person] ?? []),
     refusals: [],
     text: JSON.stringify(lines[person] ?? []),
+    reports: reportsIn(out),
     neighbourUnchanged: isUnchanged(scene) && isAsAlways(lines[neighbour]),
     markerWritten: existsSync(scene.marker),
     connections: scene.connections(),
@@ -72,6 +73,14 @@ function kill(group: number): void {
 function resultsIn(out: string): Record<string, Line[]> {
   const file = join(out, 'results.json');
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
+
+/** The reports, and the names of the other files. */
+function reportsIn(out: string): Record<string, string> {
+  const names = existsSync(out) ? readdirSync(out) : [];
+  const textOf = (name: string) =>
+    name.startsWith('summary') ? readFileSync(join(out, name), 'utf8') : '';
+  return Object.fromEntries(names.map((name) => [`/${name}`, textOf(name)]));
 }
 
 /** Of the blank, what is given holds. */
