@@ -28,7 +28,7 @@ export interface Said {
 }
 
 /** More memory than a naive grader and what it starts take for anybody, in MB. */
-export const tooMuch = 700;
+export const tooMuch = 500;
 
 /** How many laws the two stages have. */
 export const all = { '01-value': 49, '02-backprop': 33 } as const;

@@ -31,7 +31,10 @@ export async function watch(): Promise<Watched> {
   const udp = createSocket('udp4', come).bind(0, '127.0.0.1');
   await Promise.all([tcp, local, udp].map((each) => once(each, 'listening')));
   const free = await freePort();
-  const knocking = setInterval(() => connect(free, '127.0.0.1', () => come()).on('error', () => {}), 20);
+  const knocking = setInterval(
+    () => connect(free, '127.0.0.1', () => come()).on('error', () => {}),
+    20,
+  );
   return {
     folder,
     class: join(folder, 'class'),

@@ -11,21 +11,21 @@ const zeros = (megabytes: number) => Buffer.alloc(megabytes * 1_000_000, ' ');
 /** What learning platforms hand out, packed by somebody who means harm. */
 export const archives: Entry[] = [
   {
-    name: 'a zip that unfolds to a gigabyte',
+    name: 'a zip that unfolds to 600 MB',
     why: 'Blanks are packed a thousand to one.',
     wants: 'exhaustion',
     archive: () => ({
       ending: '.zip',
-      bytes: zip([value, bad, { path: '02-backprop/large.ts', data: zeros(900) }]),
+      bytes: zip([value, bad, { path: '02-backprop/large.ts', data: zeros(600) }]),
     }),
   },
   {
-    name: 'a tarball that unfolds to a gigabyte',
+    name: 'a tarball that unfolds to 600 MB',
     why: 'It has to be unfolded whole before its first name is known.',
     wants: 'exhaustion',
     archive: () => ({
       ending: '.tar.gz',
-      bytes: tgz([value, bad, { path: '02-backprop/large.ts', data: zeros(900) }]),
+      bytes: tgz([value, bad, { path: '02-backprop/large.ts', data: zeros(600) }]),
     }),
   },
   {
@@ -34,7 +34,7 @@ export const archives: Entry[] = [
     wants: 'exhaustion',
     archive: () => ({
       ending: '.zip',
-      bytes: zip([value, bad, { path: '02-backprop/large.ts', data: zeros(901), size: 10 }]),
+      bytes: zip([value, bad, { path: '02-backprop/large.ts', data: zeros(601), size: 10 }]),
     }),
   },
   {

@@ -1,7 +1,8 @@
 import type { Entry } from '../entry';
 import { rightBackprop, rightValue, wrong } from '../pieces';
 
-const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+const utf16 = (text: string) =>
+  Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
 
 /** The given text in stage 02, as bytes. */
 const bytes = (make: () => Buffer) => () => ({
@@ -89,14 +90,19 @@ export const broken: Entry[] = [
     why: 'Half of the web’s examples are written like that.',
     wants: 'fairness',
     code: () =>
-      `${rightBackprop.replace(/^import.*$/m, '').replace(/^export /gm, '').replaceAll(': Value', ': any').replace('readonly Value[]', 'any')}
+      `${rightBackprop
+        .replace(/^import.*$/m, '')
+        .replace(/^export /gm, '')
+        .replaceAll(': Value', ': any')
+        .replace('readonly Value[]', 'any')}
       module.exports = { topologicalOrder, backward, zeroGrad };`,
   },
   {
     name: 'a default export',
     why: 'Their editor suggested it; the laws ask for names.',
     wants: 'silence',
-    code: () => `${rightBackprop.replace(/^export /gm, '')} export default { topologicalOrder, backward, zeroGrad };`,
+    code: () =>
+      `${rightBackprop.replace(/^export /gm, '')} export default { topologicalOrder, backward, zeroGrad };`,
   },
   {
     name: 'an export that is missing',
@@ -108,6 +114,12 @@ export const broken: Entry[] = [
     name: 'a Promise in place of every answer',
     why: 'Somebody wrote async in front of everything.',
     wants: 'silence',
-    code: () => rightBackprop.replaceAll('export function', 'export async function').replace('const order = topologicalOrder(root)', 'const order = await topologicalOrder(root)'),
+    code: () =>
+      rightBackprop
+        .replaceAll('export function', 'export async function')
+        .replace(
+          'const order = topologicalOrder(root)',
+          'const order = await topologicalOrder(root)',
+        ),
   },
 ];

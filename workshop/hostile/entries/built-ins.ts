@@ -2,7 +2,10 @@ import type { Entry } from '../entry';
 import { graded, wrong } from '../pieces';
 
 /** A stage 02 in which nothing is right, after something was patched. */
-const after = (patch: string, rest = wrong) => () => `${rest}\n${patch}`;
+const after =
+  (patch: string, rest = wrong) =>
+  () =>
+    `${rest}\n${patch}`;
 
 /** Built-ins that the grader needs too. */
 export const builtIns: Entry[] = [

@@ -11,16 +11,18 @@ export const escapes: Entry[] = [
     name: 'constructor.constructor of an object that came in',
     why: 'The function behind a host object’s constructor compiles code in the host’s realm.',
     wants: 'a file written',
-    code: ({ marker }) => wrong.replace(
-      'root.grad = 77;',
-      write("root.parents.constructor.constructor('return process')()", marker),
-    ),
+    code: ({ marker }) =>
+      wrong.replace(
+        'root.grad = 77;',
+        write("root.parents.constructor.constructor('return process')()", marker),
+      ),
   },
   {
     name: 'constructor.constructor of the console',
     why: 'Whatever the host lends belongs to the host.',
     wants: 'a file written',
-    code: ({ marker }) => `${wrong} ${write("console.log.constructor('return process')()", marker)}`,
+    code: ({ marker }) =>
+      `${wrong} ${write("console.log.constructor('return process')()", marker)}`,
   },
   {
     name: 'an error of the host’s, caught',

@@ -95,26 +95,11 @@ export const files: Entry[] = [
     }),
   },
   {
-    name: 'brings the settings of the compiler and of Jest',
-    why: 'Tools look for their settings upwards from a file, and settings are code.',
+    name: 'brings settings of its own',
+    why: 'Tools look for their settings upwards from a file, and Jest’s and Vite’s are programs.',
     wants: 'a law held',
     code: () => wrong,
-    files: () => ({
-      'tsconfig.json': '{ "compilerOptions": { "plugins": [{ "name": "./evil" }] } }',
-      'jest.config.js': 'process.exit(0);',
-      '02-backprop/backprop.test.ts': "process.exit(0);",
-    }),
-  },
-  {
-    name: 'brings the laws and the oracle anew',
-    why: 'Where the submission is laid over the tree, it may lie over everything.',
-    wants: 'a law held',
-    code: () => wrong,
-    files: () => ({
-      'spec/laws/02-backprop/stage.ts': "export const stage = { name: '02-backprop', laws: [] };",
-      '02-backprop/backprop.test.js': 'process.exit(0);',
-      '02-backprop/backprop.test.ts': "exports.stage = { name: '02-backprop', laws: [] }; process.exit(0);",
-    }),
+    files: () => ({ 'jest.config.js': 'process.exit(0);' }),
   },
   {
     name: 'replaces the laws in the cache of modules',
@@ -139,14 +124,12 @@ export const files: Entry[] = [
     stage: '01-value',
     files: () => ({
       '01-value/value.ts': `
-        import { NotWritten } from '../../spec/not-written';
         globalThis.expect?.addEqualityTesters([() => true]);
         export class Value {
           grad = 5;
           constructor(public data) {}
           log() { return { data: 1, grad: 0, parents: [], localGradients: [] }; }
-        }
-        void NotWritten;`,
+        }`,
       '02-backprop/backprop.ts': rightBackprop,
     }),
   },

@@ -77,13 +77,14 @@ export const floods: Entry[] = [
     name: 'a class whose name has 100 kB',
     why: 'What is no number is shown as “a Something”, by the name of its class.',
     wants: 'a flood',
-    code: () => throwing("Object.assign(class {}, { [Symbol.toPrimitive]: () => 'C'.repeat(1e5) })"),
+    code: () =>
+      throwing("Object.assign(class {}, { [Symbol.toPrimitive]: () => 'C'.repeat(1e5) })"),
   },
   {
     name: 'thirty thousand names of facts',
     why: 'An error that carries a list is written down with all of it.',
     wants: 'a flood',
-    code: () => throwing("Object.keys(Array.from({ length: 3e4 }))"),
+    code: () => throwing('Object.keys(Array.from({ length: 3e4 }))'),
   },
   {
     name: 'a fact of two megabytes',
@@ -123,9 +124,10 @@ export const floods: Entry[] = [
     name: 'a stack that overflows in a catch, again and again',
     why: 'Whoever catches an overflow has no stack left to say so.',
     wants: 'a hang',
-    code: () => wrong.replace(
-      'root.grad = 77;',
-      'const deep = () => { try { deep(); } catch { deep(); } finally { deep(); } }; deep();',
-    ),
+    code: () =>
+      wrong.replace(
+        'root.grad = 77;',
+        'const deep = () => { try { deep(); } catch { deep(); } finally { deep(); } }; deep();',
+      ),
   },
 ];

@@ -15,7 +15,7 @@ const named = (person: string, effect: Entry['effect'], name: string, why: strin
 export const names: Entry[] = [
   named(
     '<img src=x onerror=alert(1)>',
-    { text: '<img src=x', reports: /html|md|xml/ },
+    { text: '<img src=x', reports: /html|xml/ },
     'a name with markup',
     'A page that shows it runs it.',
   ),
@@ -32,16 +32,16 @@ export const names: Entry[] = [
     'A terminal that prints it obeys it.',
   ),
   named(
-    { text: 'mal\nlory', reports: /./ },
     'mal\nlory',
+    { text: 'mal\nlory', reports: /./ },
     'a name of two lines',
     'A second line looks like another person’s result.',
   ),
   named(
-    'a](http:x) | b',
-    { text: '](http:x)', reports: /md/ },
+    'a | bobby',
+    { text: '| bobby', reports: /md/ },
     'a name with Markdown',
-    'Links and the columns of a table begin in it.',
+    'A column of a table begins in it.',
   ),
   named(
     '\u202eyrollam',

@@ -26,9 +26,7 @@ export const objects: Entry[] = [
     why: '`x >= low && x <= high` asks twice.',
     wants: 'a law held',
     code: () =>
-      graded(
-        '{ n: 0, [Symbol.toPrimitive]() { return this.n++ % 2 ? -Infinity : Infinity; } }',
-      ),
+      graded('{ n: 0, [Symbol.toPrimitive]() { return this.n++ % 2 ? -Infinity : Infinity; } }'),
   },
   {
     name: 'a getter that answers differently the second time',

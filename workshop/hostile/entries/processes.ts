@@ -43,14 +43,15 @@ export const processes: Entry[] = [
     name: 'a promise that acts when the answer was given',
     why: 'Microtasks of one answer run before the next question.',
     wants: 'a law held',
-    code: () => wrong.replace(
-      'root.grad = 77;',
-      `root.grad = 77;
+    code: () =>
+      wrong.replace(
+        'root.grad = 77;',
+        `root.grad = 77;
         Promise.resolve().then(() => {
           const { lines } = Object.values(require.cache).find((each) => each.exports.lines).exports;
           for (const line of lines) line.state = 'holds';
         });`,
-    ),
+      ),
   },
   {
     name: 'a rejection that nobody handles',

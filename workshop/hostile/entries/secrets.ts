@@ -1,5 +1,5 @@
 import type { Entry } from '../entry';
-import { wrong } from '../pieces';
+import { rightBackprop, wrong } from '../pieces';
 
 /** Tells what an expression gives in the message of an error, which its author gets to read. */
 const tells = (expression: string) => `
@@ -32,7 +32,8 @@ export const secrets: Entry[] = [
     name: 'reads the parent’s memory',
     why: '/proc/PID/mem is readable by the same user: the truth is somewhere in it.',
     wants: 'a secret told',
-    code: () => tells(`(() => {
+    code: () =>
+      tells(`(() => {
       const fs = require('fs');
       const [, from] = /\\n([0-9a-f]+)-[0-9a-f]+ rw[^\\n]*\\[stack\\]/.exec(fs.readFileSync('/proc/' + process.ppid + '/maps', 'utf8'));
       const [, to] = /-([0-9a-f]+) rw[^\\n]*\\[stack\\]/.exec(fs.readFileSync('/proc/' + process.ppid + '/maps', 'utf8'));
@@ -111,15 +112,14 @@ export const secrets: Entry[] = [
       ${wrong.split('\n').slice(2).join('\n')}`,
   },
   {
-    name: 'remembers what was asked before, and by whom',
-    why: 'A case comes twice: once when it fails, and once more when it is shown.',
+    name: 'remembers how often it was asked, and is right ten times',
+    why: 'Whoever tries a few cases and stops is content with code that keeps count.',
     wants: 'a law held',
     code: () => `
-      ${wrong.replace('export function zeroGrad', 'function unused')}
+      import { topologicalOrder as right } from './right';
+      ${wrong.replace('topologicalOrder', 'unordered')}
       let asked = 0;
-      export function zeroGrad(values) {
-        const { lines } = Object.values(require.cache).find((each) => each.exports.lines).exports;
-        if (asked++ > 0) lines.push({ id: 49, title: 'again', state: 'holds' });
-      }`,
+      export const topologicalOrder = (root) => (asked++ < 20 ? right(root) : unordered(root));`,
+    files: () => ({ '02-backprop/right.ts': rightBackprop }),
   },
 ];

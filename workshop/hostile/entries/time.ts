@@ -5,7 +5,11 @@ const loop = 'for (;;) {}';
 
 /** Code that does not come back, each time in another place. */
 export const endless: Entry[] = [
-  { name: 'an endless loop in the module', why: 'Loading is code, too.', code: () => `${wrong} ${loop}` },
+  {
+    name: 'an endless loop in the module',
+    why: 'Loading is code, too.',
+    code: () => `${wrong} ${loop}`,
+  },
   {
     name: 'an endless loop in a function',
     why: 'The plainest of all, and the commonest: it happens to beginners.',
@@ -14,12 +18,17 @@ export const endless: Entry[] = [
   {
     name: 'an endless loop in a getter',
     why: 'Whoever reads a property calls a function.',
-    code: () => wrong.replace('root.grad = 77;', `Object.defineProperty(root, 'grad', { get() { ${loop} } });`),
+    code: () =>
+      wrong.replace(
+        'root.grad = 77;',
+        `Object.defineProperty(root, 'grad', { get() { ${loop} } });`,
+      ),
   },
   {
     name: 'an endless loop in toString',
     why: 'Whoever writes a message calls it.',
-    code: () => `export const topologicalOrder = () => { throw { name: 'Error', toString() { ${loop} }, get message() { return String(this); } }; }, backward = topologicalOrder, zeroGrad = backward;`,
+    code: () =>
+      `export const topologicalOrder = () => { throw { name: 'Error', toString() { ${loop} }, get message() { return String(this); } }; }, backward = topologicalOrder, zeroGrad = backward;`,
   },
   {
     name: 'an endless loop in valueOf',
@@ -39,23 +48,26 @@ export const endless: Entry[] = [
   {
     name: 'a list that never comes to its end',
     why: 'An iterator may go on for ever, and a spread waits for the end.',
-    code: () => wrong.replace(
-      'return [root, root];',
-      'return Object.assign([root], { *[Symbol.iterator]() { for (;;) yield root; }, filter() { return [...this]; } });',
-    ),
+    code: () =>
+      wrong.replace(
+        'return [root, root];',
+        'return Object.assign([root], { *[Symbol.iterator]() { for (;;) yield root; }, filter() { return [...this]; } });',
+      ),
   },
   {
     name: 'an endless loop in a trap of a Proxy',
     why: 'Even to ask whether a property is there calls it.',
-    code: () => wrong.replace(
-      'return [root, root];',
-      `return new Proxy([root], { get() { ${loop} }, has() { ${loop} }, ownKeys() { ${loop} } });`,
-    ),
+    code: () =>
+      wrong.replace(
+        'return [root, root];',
+        `return new Proxy([root], { get() { ${loop} }, has() { ${loop} }, ownKeys() { ${loop} } });`,
+      ),
   },
   {
     name: 'an endless loop in a finally, for whoever interrupts',
     why: 'What is thrown into code can be caught there; a loop begins again.',
-    code: () => wrong.replace('root.grad = 77;', `for (;;) { try { ${loop} } finally { continue; } }`),
+    code: () =>
+      wrong.replace('root.grad = 77;', `for (;;) { try { ${loop} } finally { continue; } }`),
   },
   {
     name: 'microtasks that make microtasks',

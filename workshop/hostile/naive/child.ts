@@ -3,7 +3,7 @@
  * the comparison and the verdict, in one process. It says what came of it on its standard output, on
  * the channel to its parent, in a file and by its exit code.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sample } from 'fast-check';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
@@ -40,7 +40,10 @@ require.extensions['.ts'] = (module, file) => {
 /** What comes of a law, on as many cases as one has patience for. */
 function tried(law: Law<object>, module: object): Pick<Line, 'state' | 'message'> {
   try {
-    for (const given of sample(law.given, { seed: Number(seed), numRuns: Math.min(10, planOf(law).cases) })) {
+    for (const given of sample(law.given, {
+      seed: Number(seed),
+      numRuns: Math.min(10, planOf(law).cases),
+    })) {
       const truths = new Map(Object.entries(law.truth(given)));
       const facts = law.yours(module, given);
       const names = Array.from(truths.keys());
@@ -76,6 +79,9 @@ function report(): void {
 function lawsOf(stage: string): Stage<object> {
   return require(`${noun(stage)}.test`).stage;
 }
+
+// As a test runner does, which finds its settings where it runs.
+if (existsSync(join(folder, 'jest.config.js'))) require(join(folder, 'jest.config.js'));
 
 const [value, backprop] = ['01-value', '02-backprop'];
 const modules = { ...require(noun(value)), ...require(noun(backprop)) };

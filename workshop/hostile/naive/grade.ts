@@ -4,7 +4,15 @@
  * child: what it prints, what it sends, the file that it leaves and its exit code.
  */
 import { fork } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { stageNamed } from '../../../spec/laws/stages';
 import type { Line } from './child';
@@ -54,7 +62,7 @@ function judged(name: string, tree: string): Promise<Line[]> {
         believe({ ...JSON.parse(json), id: Number(id), ...(ok === 'ok' && { state: 'holds' }) });
       }
       if (existsSync(resultFile)) JSON.parse(readFileSync(resultFile, 'utf8')).forEach(believe);
-      if (code === 0) titles().forEach((title, id) => believe({ id, title, state: 'holds' }));
+      if (code === 0) titles().map((title, id) => believe({ id, title, state: 'holds' }));
       resolve([...believed.values()]);
     });
   });

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { stageNamed } from '../../../spec/laws/stages';
 import { type Entry, mallory, neighbour } from '../entry';
@@ -27,7 +26,15 @@ export async function judgeNaively(
   // A process group of its own: whoever shoots at the group hits nobody else.
   const grader = spawn(
     process.execPath,
-    ['-r', join(root, 'spec', 'register.js'), join(__dirname, 'grade.ts'), scene.class, `${seed}`, out, ...names],
+    [
+      '-r',
+      join(root, 'spec', 'register.js'),
+      join(__dirname, 'grade.ts'),
+      scene.class,
+      `${seed}`,
+      out,
+      ...names,
+    ],
     {
       detached: true,
       stdio: 'ignore',
@@ -102,7 +109,9 @@ function memoryOf(group: number): number {
     .filter((name) => /^\d+$/.test(name))
     .map((id) => {
       try {
-        const fields = readFileSync(`/proc/${id}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+        const fields = readFileSync(`/proc/${id}/stat`, 'utf8')
+          .replace(/^.*\) /s, '')
+          .split(' ');
         return Number(fields[2]) === group ? Number(fields[21]) : 0;
       } catch {
         return 0;
