@@ -19,7 +19,10 @@ export function received<Value extends { data: number }>(thing: Value, from: str
   return thing;
 }
 
-/** `thing` as a list of `count` items (any number, unless given), or a sentence that says what came. */
+/**
+ * `thing` as a list of `count` items (any number, unless given), or a sentence that says what came.
+ * It is a copy: a list may have a `filter` or an `includes` of its own, which a law must not ask.
+ */
 export function receivedList<Item>(thing: readonly Item[], from: string, count?: number): Item[] {
   refusePromise(thing, from);
   if (!Array.isArray(thing)) throw new Unfit(`${from} gave ${kindOf(thing)}, not a list.`);
@@ -28,7 +31,7 @@ export function receivedList<Item>(thing: readonly Item[], from: string, count?:
       `${from} gave a list of ${counted(thing.length, 'item')}, where ${count} should be.`,
     );
   }
-  return thing;
+  return Array.from({ length: thing.length }, (_, i) => thing[i]);
 }
 
 /** A promise is no answer, and one that is rejected later would end the whole run. */

@@ -335,7 +335,7 @@ export const stage: Stage<BackpropModule> = {
           JSON.stringify(
             values.map((value) => [
               value.data,
-              value.localGradients,
+              Array.from(value.localGradients),
               value.parents.map((p) => values.indexOf(p)),
             ]),
           );

@@ -85,9 +85,9 @@ export const shuffleLaws: Law<TrainingModule>[] = [
     show,
     yours: ({ shuffled }, given) => {
       const items = [...given.items];
-      const result = receivedList(shuffled(items, seeded(given.seed)), 'shuffled(items, random)');
+      const result = shuffled(items, seeded(given.seed));
       return {
-        'the same items, sorted': sorted(result),
+        'the same items, sorted': sorted(receivedList(result, 'shuffled(items, random)')),
         'a new list': result !== items,
         'items, after the call': listed(items),
       };
