@@ -1,5 +1,7 @@
 /** What a child says of the solutions is what they say in this process. */
 import { sample } from 'fast-check';
+import { listeningTo } from '../../spec/diagnosis/inner';
+import { watchedLaw } from '../../spec/diagnosis/training/probe';
 import { doorTo } from '../../spec/law/door';
 import { planOf } from '../../spec/law/kind';
 import type { Law } from '../../spec/law/law';
@@ -25,6 +27,12 @@ function casesOf(law: Law<unknown>): number {
   return trains || asked === 'once' ? 1 : Math.min(cases, 8);
 }
 
+/** What a diagnosis asks beside the law itself: which methods are called, and what a training looks like. */
+function diagnosed(law: Law<unknown>): Law<unknown>[] {
+  if (law.kind === 'trial') return [watchedLaw(law)];
+  return planOf(law).asked === 'often' ? [listeningTo(law)] : [];
+}
+
 test.each(stages)(
   '$name',
   async (stage) => {
@@ -36,6 +44,11 @@ test.each(stages)(
       const givens = sample(law.given, { seed: 3, numRuns: count });
       const answers = await door.all?.(law, givens, 60_000);
       expect([law.title, answers]).toEqual([law.title, await here.all?.(law, givens, 60_000)]);
+    }
+    for (const law of stage.laws.flatMap(diagnosed)) {
+      const [given] = sample(law.given, { seed: 3, numRuns: 1 });
+      const answer = await door(law, given, 60_000);
+      expect([law.title, answer]).toEqual([law.title, await here(law, given, 60_000)]);
     }
     expect(door.deaths).toEqual([]);
     door.close();

@@ -1,4 +1,5 @@
 import * as ts from 'typescript';
+import { namesIn, nodesOf, uses } from './names';
 
 /** What of a law is for those who judge: what is true, and which cases are tried. */
 const judging = new Set(['truth', 'given', 'formula', 'formulas', 'show', 'calm', 'graph']);
@@ -125,37 +126,8 @@ function isUnused(
   );
 }
 
-/** Whether a name is read somewhere, and is not another thing of that name. */
-function uses(node: ts.Node, name: string): boolean {
-  if (ts.isTypeNode(node)) return false;
-  if (ts.isIdentifier(node)) return node.text === name;
-  if (ts.isPropertyAccessExpression(node)) return uses(node.expression, name);
-  if (ts.isPropertyAssignment(node)) {
-    return (
-      uses(node.initializer, name) ||
-      (ts.isComputedPropertyName(node.name) && uses(node.name, name))
-    );
-  }
-  const isHidden =
-    ts.isFunctionLike(node) && node.parameters.some((each) => namesIn(each.name).includes(name));
-  return !isHidden && ts.forEachChild(node, (child) => uses(child, name) || undefined) === true;
-}
-
-/** The names that a parameter or a variable makes. */
-function namesIn(binding: ts.BindingName): string[] {
-  if (ts.isIdentifier(binding)) return [binding.text];
-  return binding.elements.flatMap((each) => (ts.isBindingElement(each) ? namesIn(each.name) : []));
-}
-
 function isTrivial(argument: ts.Expression): boolean {
   return ts.isLiteralExpression(argument) || /^undefined!?$/.test(argument.getText());
-}
-
-function nodesOf(root: ts.Node): ts.Node[] {
-  const all: ts.Node[] = [root];
-  // Grows while it is walked.
-  for (const node of all) ts.forEachChild(node, (child) => void all.push(child));
-  return all;
 }
 
 /** Edits inside others are left to the next round. */
