@@ -24,9 +24,10 @@ export function answerOf(thing: unknown): Answer | undefined {
   if (kind === 'facts') {
     const entries = Object.entries(fieldsOf(facts));
     const isFine = entries.every(([name, each]) => name.length <= most.name && isFact(each));
-    if (!isFine || entries.length > most.facts) return undefined;
-    const own = entries as [string, Fact][];
     const drawn = picture === undefined ? undefined : pictureOf(picture);
+    const isDrawn = picture === undefined || drawn !== undefined;
+    if (!isFine || !isDrawn || entries.length > most.facts) return undefined;
+    const own = entries as [string, Fact][];
     return {
       kind,
       facts: Object.fromEntries(own.map(([name, fact]) => [name, short(fact)])),

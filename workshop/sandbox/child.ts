@@ -7,7 +7,7 @@ export type Said =
   | { readonly death: string };
 
 /** A longer line is not read to its end. */
-const longest = 64 * 2 ** 20;
+const longest = 16 * 2 ** 20;
 
 /** A process of its own for code that nobody trusts. It is asked a line, and says a line. */
 export class Child {
@@ -23,7 +23,6 @@ export class Child {
       '--disallow-code-generation-from-strings',
       '--unhandled-rejections=none',
       '--no-warnings',
-      '--frozen-intrinsics',
     ];
     this.#process = place.start([...flags, ...nodeArguments], readable);
     const { stdout, ended } = this.#process;

@@ -79,10 +79,10 @@ class Room {
 
   /** Starts a child, and loads the code in it. Says what kept it from that. */
   async begin(): Promise<string | undefined> {
-    const { runner, questions, given } = childFiles();
+    const { runner, runnerParts, questions, given } = childFiles();
     const digits = withDigits.includes(this.stage) ? [digitsFile()] : [];
     const files = [runner, questions, given, ...digits];
-    this.#child = new Child(this.place, files, files);
+    this.#child = new Child(this.place, files, [...files, ...runnerParts]);
     const { name, uses, files: further = [] } = stageNamed(this.stage);
     const opening = {
       secret: randomUUID(),
@@ -104,23 +104,27 @@ class Room {
     const question = questionOf(law);
     if (!question) throw new Error(`Nobody knows the question “${law.title}” by its name.`);
     const milliseconds = Math.ceil(Math.min(limit, this.#left));
-    if (milliseconds < 1) return [{ kind: 'late', limit }];
+    if (milliseconds < 1) return [this.#late(limit)];
     if (this.deaths.length >= mostDeaths) return [{ kind: 'died', sentence: this.deaths[0] }];
     if (!this.#child) {
       const failure = await this.begin();
       if (failure !== undefined) return [this.#died(failure)];
     }
     const asked = { ask: write(['ask', { question, givens }]), milliseconds };
+    const began = performance.now();
     const said = await (this.#child as Child).ask(asked, latest(milliseconds));
-    if ('death' in said) return [this.#died(said.death)];
+    if ('death' in said) {
+      // How much it has worked, it can no longer say.
+      this.#used += performance.now() - began;
+      return [this.isOver ? this.#late(limit) : this.#died(said.death)];
+    }
     const { answers: text, late, used } = said.line;
     if (typeof used === 'number') this.#used = used;
     const answers = answersIn(text, givens.length);
-    const isWhole = answers?.length === givens.length;
-    if (!answers || (!isWhole && late !== true)) {
-      return [this.#died('What came back was no answer to what was asked.')];
-    }
-    return isWhole ? answers : [...answers, { kind: 'late', limit }];
+    if (answers && late === true)
+      return [...answers.slice(0, givens.length - 1), this.#late(limit)];
+    if (answers?.length === givens.length) return answers;
+    return [this.#died('What came back was no answer to what was asked.')];
   }
 
   close(): void {
@@ -128,6 +132,11 @@ class Room {
     this.#child = undefined;
     this.#usedBefore += this.#used;
     this.#used = 0;
+  }
+
+  #late(limit: number): Answer {
+    if (this.isOver) this.close();
+    return { kind: 'late', limit };
   }
 
   #died(sentence: string): Answer {

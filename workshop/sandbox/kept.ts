@@ -19,6 +19,7 @@ const root = join(__dirname, '..', '..');
 export interface ChildFiles {
   /** What runs in the child that answers, and what that reads. */
   readonly runner: string;
+  readonly runnerParts: readonly string[];
   readonly questions: string;
   readonly given: string;
   /** What runs in the child that compiles, and the files that this requires. */
@@ -47,6 +48,7 @@ function make(): ChildFiles {
   }
   return {
     runner: at('runner'),
+    runnerParts: [at('freeze')],
     questions: at('questions'),
     given: at('given'),
     compiler: at('compiler'),
@@ -57,6 +59,7 @@ function make(): ChildFiles {
 /** What runs in children, and needs no bundler. */
 const scripts = [
   'inside/runner',
+  'inside/freeze',
   ...['compiler', 'imports', 'origins', 'typescript'].map((name) => `compiler/${name}`),
 ];
 

@@ -54,6 +54,7 @@ const replacing = {
   'the iterator of lists': 'Object.getPrototypeOf([][Symbol.iterator]()).next = () => ({});',
   'a getter on all objects': "Object.defineProperty(Object.prototype, 'kind', { get: () => 1 });",
   'Object.prototype.toString': 'Object.prototype.toString = () => "x";',
+  'a method of a method': 'Object.prototype.hasOwnProperty.call = () => true;',
   'Promise.prototype.then': 'Promise.prototype.then = () => 0;',
   'String.prototype.replace': 'String.prototype.replace = () => "";',
   'what instanceof does':

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
 import type { Line, Opening } from '../protocol';
+import { freezeAll } from './freeze';
 
-// The one file that runs in the child beside the questions and the person's code. Nothing but text
+// What runs in the child beside the questions and the person's code. Nothing but text
 // goes from this realm to theirs and back: no object of Node's is ever within reach of the code.
 
 /** Looking these up in the global object of a context is slow. */
@@ -11,6 +12,12 @@ const names = `Array ArrayBuffer BigInt Boolean Date Error EvalError Float32Arra
   ReferenceError Reflect RegExp Set String Symbol SyntaxError TypeError URIError Uint16Array
   Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakSet console performance isFinite isNaN
   parseFloat parseInt structuredClone`.split(/\s+/);
+
+// Where the stack overflows, an error of this realm may get there: it is to lead to nothing.
+freezeAll([
+  ...[Object, Function, Array, Error, RangeError, TypeError, Promise, Map, Set, WeakMap, String],
+  ...[Number, Boolean, Symbol, RegExp, Date, Proxy, Float64Array, Uint8Array, JSON, Math, Reflect],
+]);
 
 const [, , questionsFile, givenFile, digitsFile] = process.argv;
 const context = createContext(Object.create(null), {
