@@ -54,8 +54,14 @@ export function refusal(attempt: () => unknown, named: readonly number[]) {
     return facts(result === undefined ? 'nothing' : `nothing, gave ${format(result)}`, '');
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return facts(error instanceof RangeError ? 'RangeError' : error.name, error.message);
+    return facts(nameOf(error), error.message);
   }
+}
+
+/** A name is a string that everybody can give to their errors. */
+function nameOf(error: Error): string {
+  if (error instanceof RangeError) return 'RangeError';
+  return error.name === 'RangeError' ? 'an Error that is named RangeError' : error.name;
 }
 
 /** Whether an error was thrown on purpose. What else is thrown tells more by its own message. */

@@ -58,5 +58,9 @@ function said({ name, state, laws }: StageGrade): Said[] {
 
 function sentencesIn({ refusals, stages }: PersonResult): string[] {
   const ofStages = stages.flatMap(({ sentence }) => (sentence ? [sentence] : []));
-  return [...refusals.map(({ sentence }) => sentence), ...ofStages];
+  const findings = stages.flatMap(({ laws }) =>
+    laws.flatMap(({ report }) => (report?.result.state === 'fails' ? [report.result.finding] : [])),
+  );
+  const unfit = findings.flatMap((each) => (each.kind === 'unfit' ? [each.sentence] : []));
+  return [...refusals.map(({ sentence }) => sentence), ...ofStages, ...unfit];
 }

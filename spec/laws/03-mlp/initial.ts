@@ -119,7 +119,8 @@ export const initialLaws: Law<MlpModule>[] = [
     yours: ({ MLP }, { seed }) => {
       const weights = (from: number) => {
         const model = new MLP(3, [4, 2], { random: seeded(from) });
-        return String(model.parameters().map(({ data }) => data));
+        const parameters = receivedList(model.parameters(), 'model.parameters()');
+        return String(parameters.map(({ data }) => data));
       };
       const [first, again, other] = [seed, seed, seed + 1].map(weights);
       return {

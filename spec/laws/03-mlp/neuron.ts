@@ -95,13 +95,14 @@ export const neuronLaws: Law<MlpModule>[] = [
     show: ({ inputs }) => `neuron = new Neuron(${inputs}, …)`,
     yours: ({ Neuron }, { inputs }) => {
       const neuron = new Neuron(inputs, { random: seeded(1) });
+      const weights = receivedList(neuron.weights, 'neuron.weights');
       const parameters = receivedList(neuron.parameters(), 'neuron.parameters()', inputs + 1);
       return {
         'its own, and no copies': parameters.filter(
-          (each) => each === neuron.bias || neuron.weights.includes(each),
+          (each) => each === neuron.bias || weights.includes(each),
         ).length,
         'number of weights afterwards': neuron.weights.length,
-        'its weights, in order': neuron.weights.every((weight, i) => parameters[i] === weight),
+        'its weights, in order': weights.every((weight, i) => parameters[i] === weight),
         'its bias, last': parameters[inputs] === neuron.bias,
       };
     },

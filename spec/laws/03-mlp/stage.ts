@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { seeded } from '../../../datasets/random';
-import type { Layer, MLP, MlpModule, Value } from '../../contract';
+import type { Layer, MLP, MlpModule, Neuron, Value } from '../../contract';
 import { counted } from '../../law/format';
 import { type Law, law, type Stage } from '../../law/law';
 import { received, receivedList, refusal, refused } from '../../law/received';
@@ -85,6 +85,11 @@ function set<Part extends Layer | MLP>(part: Part, numbers: readonly number[]): 
     received(parameter, `parameters()[${i}]`).data = numbers[i];
   });
   return part;
+}
+
+/** What a neuron consists of, in order. */
+function parametersOf({ weights, bias }: Neuron): Value[] {
+  return [...receivedList(weights, 'neuron.weights'), bias];
 }
 
 /** The outputs, each under its name. */
@@ -219,7 +224,7 @@ const layerLaws: Law<MlpModule>[] = [
     show: ([inputs, outputs]) => `layer = new Layer(${inputs}, ${outputs}, …)`,
     yours: ({ Layer }, [inputs, outputs]) => {
       const layer = new Layer(inputs, outputs, { random: seeded(1) });
-      const own = layer.neurons.flatMap(({ weights, bias }) => [...weights, bias]);
+      const own = receivedList(layer.neurons, 'layer.neurons').flatMap(parametersOf);
       const parameters = receivedList(layer.parameters(), 'layer.parameters()', own.length);
       return {
         'the very parameters of its neurons, in order': own.every(
@@ -298,8 +303,8 @@ const networkLaws: Law<MlpModule>[] = [
     show: ([inputs, ...sizes]) => `model = new MLP(${inputs}, [${sizes.join(', ')}], …)`,
     yours: ({ MLP }, [inputs, ...sizes]) => {
       const model = new MLP(inputs, sizes, { random: seeded(1) });
-      const own = model.layers.flatMap(({ neurons }) =>
-        neurons.flatMap(({ weights, bias }) => [...weights, bias]),
+      const own = receivedList(model.layers, 'model.layers').flatMap(({ neurons }) =>
+        receivedList(neurons, 'layer.neurons').flatMap(parametersOf),
       );
       const parameters = receivedList(model.parameters(), 'model.parameters()', own.length);
       return {
@@ -387,7 +392,7 @@ const networkLaws: Law<MlpModule>[] = [
       module.backward(total);
       return byName(
         nameOfGradient,
-        model.parameters().map(({ grad }) => grad),
+        receivedList(model.parameters(), 'model.parameters()').map(({ grad }) => grad),
       );
     },
     truth: (net) => {

@@ -132,7 +132,8 @@ function unchangedLaw(
     yours: (module, net) => {
       const model = make(module, net);
       for (const parameter of model.parameters()) parameter.grad = 7;
-      const state = () => String(model.parameters().map(({ data, grad }) => [data, grad]));
+      const parameters = () => receivedList(model.parameters(), 'model.parameters()');
+      const state = () => String(parameters().map(({ data, grad }) => [data, grad]));
       const before = state();
       if (subject === 'pixelActivations') module.pixelActivations(model, net.inputs);
       else module.activationMap(model, [[0.5, 2]]);

@@ -8,7 +8,7 @@ import { type Law, law } from '../../law/law';
 import { percent } from '../../law/numbers';
 import { once } from '../../law/once';
 import { pictured } from '../../law/picture';
-import { Unfit } from '../../law/received';
+import { receivedList, Unfit } from '../../law/received';
 import { receivedTensor } from '../../law/tensor';
 import { receivedTrained } from '../../law/trained';
 
@@ -99,9 +99,10 @@ export const readingLaws: Law<TenDigitsModule>[] = [
       const before = listed(few.map(({ y }) => y));
       const [first, again, other] = [seed, seed, seed + 1].map((from) => read(module, few, from));
       const said = ({ model }: Read) => String(logitsOf(module, model, few));
-      const outside = first.history.filter(({ accuracy }) => !(accuracy >= 0 && accuracy <= 1));
+      const history = receivedList(first.history, 'train(…).history');
+      const outside = history.filter(({ accuracy }) => !(accuracy >= 0 && accuracy <= 1));
       return {
-        'epochs are counted from 1': first.history.every(({ epoch }, i) => epoch === i + 1),
+        'epochs are counted from 1': history.every(({ epoch }, i) => epoch === i + 1),
         'accuracies in the history': outside.length === 0 ? 'from 0 to 1' : outside[0].accuracy,
         'the same seed gives the same network': said(first) === said(again),
         'another seed gives another network': said(first) !== said(other),

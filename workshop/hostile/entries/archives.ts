@@ -117,13 +117,14 @@ export const archives: Entry[] = [
     }),
   },
   {
-    name: 'a zip in a zip',
+    name: 'zips in zips, nine deep',
     why: 'Whoever unpacks what they find unpacks without end.',
     wants: 'silence',
-    archive: () => ({
-      ending: '.zip',
-      bytes: zip([{ path: 'inner.zip', data: zip([value, bad]) }]),
-    }),
+    archive: () => {
+      let bytes = zip([value, bad]);
+      for (let depth = 1; depth < 9; depth++) bytes = zip([{ path: 'inner.zip', data: bytes }]);
+      return { ending: '.zip', bytes };
+    },
   },
   {
     name: 'a zip with a password',

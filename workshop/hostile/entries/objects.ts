@@ -99,4 +99,18 @@ export const objects: Entry[] = [
       const unready = () => { throw Object.assign(new Error('soon'), { name: 'NotWritten', what: 'backward', where: 'katas' }); };
       export { unready as topologicalOrder, unready as backward, unready as zeroGrad };`,
   },
+  {
+    name: 'an error that is only called RangeError',
+    why: 'Whoever asks for the name of an error is told what they want to hear.',
+    wants: 'a law held',
+    stage: '01-value',
+    rightly: /^(?!dot of unequal)/,
+    files: () => ({
+      '01-value/value.ts': rightValue.replace(
+        'throw new RangeError(',
+        "throw Object.assign(new Error('1 2 3 4 5'), { name: 'RangeError' }).valueOf(",
+      ),
+      '02-backprop/backprop.ts': wrong,
+    }),
+  },
 ];

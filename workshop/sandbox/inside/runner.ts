@@ -37,6 +37,18 @@ function wrapped(text: string): string {
   )})`;
 }
 
+/** A module as a function. One that the engine cannot read says so where it is loaded, and not here. */
+function bodyOf(code: string): string {
+  const body = wrapped(`function (exports, require, module) {${code}\n}`);
+  try {
+    new Script(body);
+    return body;
+  } catch (error) {
+    const { message } = error as SyntaxError;
+    return wrapped(`function () { throw new SyntaxError(${JSON.stringify(message)}) }`);
+  }
+}
+
 /** Milliseconds for which this process has worked. */
 const used = (): number => {
   const { user, system } = process.cpuUsage();
@@ -55,8 +67,7 @@ function open({ secret, modules, load, seconds }: Opening): string {
   ) as (...all: unknown[]) => (name: string, body: unknown, origins: string) => void;
   const add = start(secret, Object.setPrototypeOf(used, null), ...digits());
   for (const [name, { code, origins }] of Object.entries(modules)) {
-    const body = wrapped(`function (exports, require, module) {${code}\n}`);
-    add(name.replace(/\.ts$/, ''), run(body, `/katas/${name}`), origins);
+    add(name.replace(/\.ts$/, ''), run(bodyOf(code), `/katas/${name}`), origins);
   }
   return ordered(secret, JSON.stringify(['load', load]), 1000 * seconds);
 }
