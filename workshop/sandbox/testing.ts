@@ -8,6 +8,12 @@ import type { Limits } from './place';
 
 const root = join(__dirname, '..', '..');
 
+/** A test that fails closes nothing, and Jest would wait for the child. */
+const doors: StageDoor[] = [];
+afterAll(() => {
+  for (const door of doors) door.close();
+});
+
 /** A place without a wall: what fails here, fails in the realm. */
 export function openPlace(limits: Partial<Limits> = {}) {
   return findPlace('none', { seconds: 60, memory: 256, ...limits });
@@ -45,5 +51,6 @@ export async function openedAs(
   if (refused.length > 0) throw new Error(refused[0].sentence);
   const door = await openStage(compiled, stage, openPlace(limits));
   if ('failure' in door) throw new Error(door.failure);
+  doors.push(door);
   return door;
 }
