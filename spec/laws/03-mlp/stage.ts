@@ -158,8 +158,9 @@ function askedAgainLaw(
     yours: (module, net) => {
       const part = what === 'layer' ? makeLayer(module, net) : make(module, net);
       const x = [...net.x];
-      const forward = () => receivedList<Value>(part.forward(x), name.slice(0, -3));
-      const read = ([first]: readonly Value[]) => received(first, name).data;
+      const forward = () => part.forward(x);
+      const read = (list: readonly Value[]) =>
+        received(receivedList(list, name.slice(0, -3))[0], name).data;
       const first = forward();
       const before = read(first);
       x[0] += 1;

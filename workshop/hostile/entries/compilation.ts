@@ -31,12 +31,6 @@ export const compilation: Entry[] = [
     code: () => `${wrong} const text = ${deep('`${', '}`', 20_000)};`,
   },
   {
-    name: 'arrow functions that are parsed twice at every depth',
-    why: 'A bracket may begin parameters: the parser tries both, and both again inside.',
-    wants: 'a hang',
-    code: () => `${wrong} const f = ${'(a = '.repeat(40)}0${') => 0'.repeat(40)};`,
-  },
-  {
     name: 'no TypeScript at all',
     why: 'A half-written line: it happens to everybody, every day.',
     wants: 'no verdict',

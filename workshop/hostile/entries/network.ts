@@ -32,7 +32,8 @@ export const network: Entry[] = [
     code: ({ udp }) => `
       import { createSocket } from 'node:dgram';
       ${wrong}
-      createSocket('udp4').send('hello', ${udp}, '127.0.0.1');`,
+      const socket = createSocket('udp4');
+      socket.send('hello', ${udp}, '127.0.0.1', () => socket.close());`,
   },
   {
     name: 'asks a name server',

@@ -51,7 +51,7 @@ export const endless: Entry[] = [
     code: () =>
       wrong.replace(
         'return [root, root];',
-        'return Object.assign([root], { *[Symbol.iterator]() { for (;;) yield root; }, filter() { return [...this]; } });',
+        'return Object.assign([root], { *[Symbol.iterator]() { for (;;) yield root; }, filter() { for (const _ of this); } });',
       ),
   },
   {
