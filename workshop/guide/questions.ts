@@ -1,0 +1,62 @@
+import { stages } from '../../spec/laws/stages';
+import { mistakesIn } from '../../spec/mistakes/catalogue';
+import { weakTrainings, wrongTrainings } from '../../spec/mistakes/insufficient';
+import { networks } from './questions/networks';
+import { oneValue } from './questions/one-value';
+import type { QuestionsOfAStage } from './questions/questions-of-a-stage';
+import { tensors } from './questions/tensors';
+import { trainings } from './questions/trainings';
+
+/** What to ask somebody who has made a mistake. */
+export interface Question {
+  readonly stage: string;
+  /** The mistake's id in the catalogue, or what a training does that is not enough. */
+  readonly mistake: string;
+  readonly question: string;
+}
+
+/** The questions of every stage, by its name. */
+export const questionsOf: Readonly<Record<string, QuestionsOfAStage>> = {
+  ...oneValue,
+  ...networks,
+  ...trainings,
+  ...tensors,
+};
+
+/** Every mistake that has a question. The first three of a stage are the most frequent, by our estimate. */
+export const questions: readonly Question[] = Object.entries(questionsOf).flatMap(
+  ([stage, { mistakes }]) =>
+    Object.entries(mistakes).map(([mistake, question]) => ({ stage, mistake, question })),
+);
+
+/** What to ask where nothing else fits. */
+const anywhere = 'What did you expect here, and what came instead?';
+
+/**
+ * What to ask a learner whose law fails: about the cause, which is the sentence that the screen says
+ * after “Looks like”, else about the law's step, else what one can always ask.
+ */
+export function questionFor(stage: string, law: string, cause?: string): string {
+  const asked = questions.find(
+    (each) => each.stage === stage && cause !== undefined && saidOf(each) === cause,
+  );
+  return asked?.question ?? questionForStep(stage, law) ?? anywhere;
+}
+
+/** What the kata says of a mistake, or, of a training that is not enough, what it is. */
+export function saidOf({
+  stage,
+  mistake,
+}: Pick<Question, 'stage' | 'mistake'>): string | undefined {
+  const known = mistakesIn(stage).find(({ id }) => id === mistake);
+  const weak = [...wrongTrainings, ...weakTrainings].find(
+    (each) => each.stage === stage && each.what === mistake,
+  );
+  return known?.hint ?? weak?.what;
+}
+
+function questionForStep(stage: string, law: string): string | undefined {
+  const laws = stages.find(({ name }) => name === stage)?.laws;
+  const step = laws?.find(({ title }) => title === law)?.step;
+  return step === undefined ? undefined : questionsOf[stage]?.steps[step - 1];
+}
