@@ -1,13 +1,12 @@
-import { renderUnicodeCompact } from 'uqr';
 import { refuse } from '../../tools/cli/arguments';
 import { readOptions } from './options';
+import { qrLines } from './qr';
 import { type Board, startBoard } from './server/server';
-import { standIn } from './server/stand-in';
 
 /** `npm run board`: a board for the room, or something to do with what a board has kept. */
 async function main(): Promise<void> {
   const options = readOptions();
-  const board = await startBoard(options, standIn(), () => '');
+  const board = await startBoard(options);
   console.log(greeting(board));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, () => board.close().then(() => process.exit(0)));
@@ -19,7 +18,7 @@ function greeting({ addresses, code, token, found }: Board): string {
   const join = `${main}/${code}`;
   const lines = [
     found,
-    renderUnicodeCompact(join),
+    ...qrLines(join),
     `Learners:  npm run watch -- --board ${join}`,
     `Projector: ${main}/projector`,
     `You:       ${main}/leader`,

@@ -1,7 +1,7 @@
 import type { BoardEvent, Sent } from '../../../tools/cli/board/event';
+import type { Stored } from '../room/room';
 import type { Log } from './log';
 import { Numbers } from './numbers';
-import type { Stored } from './stored';
 
 /** What is known of a learner, beside what the pages show. */
 interface Known {

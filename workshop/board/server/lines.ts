@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
-import type { Stored } from './stored';
+import type { Stored } from '../room/room';
 
 /** A line of the log: what is kept, and before it a checksum. */
 export function lineOf(stored: Stored): string {

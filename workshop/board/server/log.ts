@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Stored } from '../room/room';
 import { lineOf, type Reading, readLog } from './lines';
-import type { Stored } from './stored';
 
 /**
  * What was received, a line an event. What `append` promised is on the disk. A write that fails

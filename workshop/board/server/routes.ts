@@ -11,7 +11,6 @@ export interface Rooms {
   /** What learners type: `http://192.168.1.5:8765/K7QX`. */
   readonly address: () => string;
   readonly files: ReadonlyMap<string, Answer>;
-  readonly qr: () => string;
   readonly events: Events;
   readonly leader: Leader;
   readonly projector: Stream;
@@ -50,11 +49,6 @@ const routes: readonly [method: string, pattern: RegExp, answer: Route][] = [
   ['GET', /^\/leader$/, ({ files }) => files.get('leader.html') ?? nothing],
   ['GET', /^\/pages\/([\w.-]+)$/, (rooms, _request, _response, name) => fileOf(rooms, name)],
   ['GET', /^\/projector\/stream$/, showProjector],
-  [
-    'GET',
-    /^\/projector\/qr\.svg$/,
-    ({ qr }) => ({ status: 200, type: 'image/svg+xml', body: qr() }),
-  ],
   ['GET', /^\/leader\/stream$/, showLeader],
   ['POST', /^\/leader\/login$/, ({ leader }, request) => leader.login(request, Date.now())],
   ['POST', /^\/leader\/logout$/, ({ leader }, request) => leader.logout(request)],

@@ -2,6 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { stageNames } from '../../../tools/cli/stages';
+import { qrPath } from '../qr';
+import { leaderView } from '../room/leader';
+import { projectorView } from '../room/projector';
+import { apply, emptyRoom } from '../room/room';
 import { networks, ownAddresses } from './address';
 import { give, rawAnswer, say } from './answer';
 import { Door } from './door';
@@ -13,15 +17,7 @@ import { Leader } from './leader';
 import { type Lock, lock } from './lock';
 import { Log } from './log';
 import { answerTo, type Rooms } from './routes';
-import type { Stored } from './stored';
 import { Stream } from './stream';
-
-/** What events come to, and what the pages show of it. */
-export interface Room {
-  take(stored: Stored): void;
-  projector(now: number): unknown;
-  leader(now: number): unknown;
-}
 
 /** How a board is started. */
 export interface Settings {
@@ -56,29 +52,29 @@ const limits = {
 const mostConnections = 1500;
 
 /** Starts a board. @throws {Error} with a sentence, if it cannot be */
-export async function startBoard(settings: Settings, room: Room, qr: Rooms['qr']): Promise<Board> {
+export async function startBoard(settings: Settings): Promise<Board> {
   const { folder } = settings;
   const identity = identityIn(folder);
   const held = await lock(folder);
   if (!held)
     throw new Error(`Another board is running on ${folder}. End it first, or take --folder.`);
+  const room = emptyRoom();
   const keeper = new Keeper((stored) => {
-    room.take(stored);
+    apply(room, stored);
     projector.changed();
     leaders.changed();
   });
   let addresses: string[] = [];
   const main = () => `${addresses[0]}/${identity.code}`;
-  const first = () => ({ code: identity.code, address: main() });
-  const projector = new Stream((now) => room.projector(now), first);
-  const leaders = new Stream((now) => room.leader(now), first);
+  const first = () => ({ code: identity.code, address: main(), qr: qrPath(main()) });
+  const projector = new Stream((now) => projectorView(room, now), first);
+  const leaders = new Stream((now) => leaderView(room, now), first);
   const [log, reading] = await Log.open(logIn(folder), keeper.remember);
   keeper.writeTo(log);
   const rooms: Rooms = {
     code: identity.code,
     address: main,
     files: filesOf(join(__dirname, '..', 'pages')),
-    qr,
     events: new Events(keeper, stageNames()),
     leader: new Leader(identity.token),
     projector,
