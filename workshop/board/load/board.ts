@@ -48,6 +48,11 @@ export class BoardProcess {
     await ended;
   }
 
+  /** From now on it counts what is used. */
+  forget(): void {
+    this.#before = { seconds: 0, megabytes: 0 };
+  }
+
   /** What it used, as Linux counts it. */
   used(): { seconds: number; megabytes: number } {
     const { seconds, megabytes } = this.#before;

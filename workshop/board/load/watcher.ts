@@ -61,6 +61,8 @@ export class Watcher {
     projector: [],
     leader: [],
   };
+  /** What a page had not shown when the next change came: the board was away, or too slow. */
+  missed = 0;
   readonly #learner: Learner;
   readonly #pages: Page[];
   #since = 0;
@@ -87,6 +89,7 @@ export class Watcher {
 
   /** Something happens that both pages have to show. */
   change(): void {
+    this.missed += Object.values(this.#isSeen).filter((isSeen) => !isSeen).length;
     this.#turn++;
     const isDone = this.#turn % 2 === 1;
     this.#since = performance.now();

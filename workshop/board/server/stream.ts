@@ -4,6 +4,9 @@ import { headers } from './answer';
 /** A page is shown something new at most so often, in milliseconds. */
 const pause = 250;
 
+/** So often it is seen to who has not heard for long, or does not read. */
+const second = 1000;
+
 /** So often without an event: some of what is shown are minutes. */
 const slowly = 5000;
 
@@ -28,7 +31,8 @@ export class Stream {
   readonly #view: (now: number) => unknown;
   readonly #first: () => unknown;
   readonly #readers = new Set<Reader>();
-  #timer: NodeJS.Timeout | undefined;
+  #soon: NodeJS.Timeout | undefined;
+  #often: NodeJS.Timeout | undefined;
   #isNew = true;
   #looked = 0;
   #text = '';
@@ -47,9 +51,10 @@ export class Stream {
     return [...this.#readers].filter((each) => each.address === address).length;
   }
 
-  /** There is something new to show. */
+  /** There is something new to show: now, or when the pause is over. */
   readonly changed = (): void => {
     this.#isNew = true;
+    this.#plan();
   };
 
   /** Somebody looks. */
@@ -63,9 +68,10 @@ export class Stream {
     response.on('error', leave);
     response.on('drain', () => {
       reader.waitsSince = undefined;
+      this.#plan();
     });
     this.#show(reader, this.#look(Date.now()), Date.now());
-    this.#timer ??= setInterval(() => this.#tick(Date.now()), pause);
+    this.#often ??= setInterval(() => this.#showAll(), second);
   }
 
   /** Nobody is shown anything any more. */
@@ -76,14 +82,25 @@ export class Stream {
     }
   }
 
+  #plan(): void {
+    if (this.#readers.size === 0) return;
+    const rest = Math.max(0, this.#looked + pause - Date.now());
+    this.#soon ??= setTimeout(() => this.#showAll(), rest);
+  }
+
   #leave(reader: Reader): void {
     this.#readers.delete(reader);
     if (this.#readers.size > 0) return;
-    clearInterval(this.#timer);
-    this.#timer = undefined;
+    clearInterval(this.#often);
+    clearTimeout(this.#soon);
+    this.#often = undefined;
+    this.#soon = undefined;
   }
 
-  #tick(now: number): void {
+  #showAll(): void {
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
+    const now = Date.now();
     const text = this.#look(now);
     for (const reader of this.#readers) this.#show(reader, text, now);
   }
