@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { scripts } from '../../../package.json';
 import { root } from '../../../tools/cli/stages';
 import type { Identity } from '../server/folder';
 import { ask } from './ask';
@@ -24,7 +25,7 @@ export class BoardProcess {
 
   /** Starts it, and waits until it answers. */
   async start(): Promise<void> {
-    const command = ['-r', './spec/register.js', 'workshop/board/command.ts'];
+    const [, ...command] = scripts.board.split(' ');
     const options = ['--folder', this.folder, '--port', String(this.port), '--local'];
     this.#child = spawn(process.execPath, [...command, ...options], {
       cwd: root,

@@ -77,19 +77,12 @@ const mischiefs: readonly Mischief[] = [
   },
 ];
 
-/** Begins the mischief of the `i`-th stranger. What is returned ends it. */
-export function misbehave(i: number, room: Room): () => void {
-  let isOver = false;
-  const go = async () => {
-    for (let turn = 0; !isOver; turn++) {
-      // A board that refuses, or that was killed: the next try comes all the same.
-      await mischiefs[i % mischiefs.length](i, turn, room).catch(() => wait(50));
-    }
-  };
-  void go();
-  return () => {
-    isOver = true;
-  };
+/** The mischief of the `i`-th stranger, without an end. */
+export async function misbehave(i: number, room: Room): Promise<never> {
+  for (let turn = 0; ; turn++) {
+    // A board that refuses, or that was killed: the next try comes all the same.
+    await mischiefs[i % mischiefs.length](i, turn, room).catch(() => wait(50));
+  }
 }
 
 /** Strangers have addresses of their own. */
