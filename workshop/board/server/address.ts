@@ -17,7 +17,8 @@ const own = [
 export function networks(named: readonly string[] = []): BlockList {
   const list = new BlockList();
   for (const each of [...own, ...named]) {
-    const [address, bits] = each.split('/');
+    const [, address, bits] = /^([^/]+)\/(\d{1,3})$/.exec(each) ?? [];
+    if (address === undefined) throw new RangeError(`${each} is no network.`);
     list.addSubnet(address, Number(bits), isIP(address) === 6 ? 'ipv6' : 'ipv4');
   }
   return list;

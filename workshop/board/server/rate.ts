@@ -20,6 +20,10 @@ export class Rates {
     this.#most = most;
   }
 
+  get size(): number {
+    return this.#buckets.size;
+  }
+
   /** Takes `much` from what somebody may do, or takes nothing and says in how many seconds they may. */
   wait(who: string, much: number, now: number): number {
     const { burst, perSecond } = this.#rate;
