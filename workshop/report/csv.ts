@@ -32,7 +32,8 @@ function causeOf(stage: StageGrade, failing: LawResult | undefined): string | un
   return cause && causes.map(({ sentence }) => sentence).join(' Or: ');
 }
 
-function rowOf(cells: readonly (string | number)[]): string {
+/** A line of CSV. */
+export function rowOf(cells: readonly (string | number)[]): string {
   return `${cells.map(cellOf).join(',')}\r\n`;
 }
 

@@ -19,7 +19,8 @@ interface Subject {
   readonly step: number;
 }
 
-interface Claim {
+/** Somebody, and what there is to say to them. */
+export interface Claim {
   readonly name: string;
   readonly subject: Subject;
 }
@@ -40,7 +41,12 @@ export function topicsOf(people: readonly PersonResult[]): Topic[] {
     name,
     subject: subjects.reduce((best, each) => (share(each) > share(best) ? each : best)),
   }));
-  return [...gather(chosen).values()].sort(
+  return gatherTopics(chosen);
+}
+
+/** The topics of what is claimed of several people, the most shared first. */
+export function gatherTopics(claims: readonly Claim[]): Topic[] {
+  return [...gather(claims).values()].sort(
     (a, b) =>
       b.people.length - a.people.length ||
       inOrder(a.stage, b.stage) ||
