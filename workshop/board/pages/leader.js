@@ -8,6 +8,9 @@ import { count, stageWords } from './words.js';
 /** So many are shown in full: nobody helps more at a time. */
 const most = 6;
 
+/** So many names are read in a line. */
+const mostNames = 8;
+
 /** @param {View} view */
 function showView({ people, gone, needing, quiet, ahead, shared, fine }) {
   byId('login').hidden = true;
@@ -33,11 +36,11 @@ function showView({ people, gone, needing, quiet, ahead, shared, fine }) {
   );
   fill(
     'quiet',
-    quiet.map((each) => lineOf(each, `${each.why} for ${count(each.minutes, 'minute')}`)),
+    quiet.map((each) => lineOf(each, `${each.why} ${ago(each.minutes)}`)),
   );
   fill(
     'ahead',
-    ahead.map((each) => lineOf(each, `${each.why}, for ${count(each.minutes, 'minute')}`)),
+    ahead.map((each) => lineOf(each, `${each.why} ${ago(each.minutes)}`)),
   );
   fill(
     'fine',
@@ -45,6 +48,11 @@ function showView({ people, gone, needing, quiet, ahead, shared, fine }) {
   );
   byId('fine-title').textContent = `${count(fine.length, 'person', 'people')} at work`;
   byId('gone').textContent = gone > 0 ? `${gone} not heard of for two hours.` : '';
+}
+
+/** @param {number} minutes */
+function ago(minutes) {
+  return minutes === 0 ? 'just now' : `${minutes} min ago`;
 }
 
 /** @param {number} people */
@@ -64,7 +72,7 @@ function fill(id, items) {
 
 /** @param {View['needing'][number]} person */
 function cardOf({ stuck, minutes, law, state, cause, question, ...person }) {
-  const since = stuck ? `⚑ stuck for ${minutes} min` : `${minutes} min at this law`;
+  const since = stuck ? `⚑ stuck, ${ago(minutes)}` : `at this law for ${minutes} min`;
   const seen = law
     ? [
         make(
@@ -109,9 +117,17 @@ function nameOf(name) {
   return make('bdi', '', name);
 }
 
-/** @param {readonly string[]} names */
+/**
+ * Some names, and how many more there are.
+ * @param {readonly string[]} names
+ */
 function inTurn(names) {
-  return names.flatMap((name, i) => (i === 0 ? [nameOf(name)] : [', ', nameOf(name)]));
+  const shown = names.slice(0, mostNames);
+  const more = names.length > shown.length ? [` and ${names.length - shown.length} more`] : [];
+  return [
+    ...shown.flatMap((name, i) => (i === 0 ? [nameOf(name)] : [', ', nameOf(name)])),
+    ...more,
+  ];
 }
 
 function askForToken() {

@@ -1,5 +1,5 @@
 import { byId, make } from './dom.js';
-import { count } from './words.js';
+import { count, numbersOf } from './words.js';
 
 /** @typedef {import('../room/over-time').Moment} Moment */
 
@@ -13,11 +13,11 @@ export function drawOver(moments) {
   const most = Math.max(...moments.map(peopleAt));
   const columns = moments.map((moment) => columnOf(moment, most, () => ''));
   const [first, last] = [moments[0], moments[moments.length - 1]];
-  const labels = columnOf(last, most, (stage) => stage.slice(0, 2));
+  const labels = columnOf(last, most, numbersOf);
   labels.classList.add('labels');
   byId('over').replaceChildren(...columns, labels);
   byId('over').ariaLabel = `Stages over time. Now: ${last.crowds
-    .map(({ from, people }) => `${people} in ${from}`)
+    .map((crowd) => `${crowd.people} in ${numbersOf(crowd)}`)
     .join(', ')}.`;
   const minutes = Math.round((last.at - first.at) / 60_000);
   byId('axis').replaceChildren(
@@ -34,11 +34,11 @@ function peopleAt({ crowds }) {
 /**
  * @param {Moment} moment
  * @param {number} most
- * @param {(stage: string) => string} label
+ * @param {(stages: { from: string, to: string }) => string} label
  */
 function columnOf(moment, most, label) {
-  const bands = moment.crowds.map(({ from, people }) => {
-    const band = make('div', `band s${from.slice(0, 2)}`, label(from));
+  const bands = moment.crowds.map(({ main, people, ...stages }) => {
+    const band = make('div', `band s${main.slice(0, 2)}`, make('span', '', label(stages)));
     band.style.flexGrow = String(people);
     return band;
   });

@@ -16,7 +16,7 @@ function showRoom({ code, address }) {
 function showView({ people, where, holding, causes, flags, over }) {
   const isFew = where.length === 0;
   document.body.classList.toggle('few', isFew);
-  byId('count').textContent = isFew ? '' : count(people, 'person', 'people');
+  byId('count').textContent = isFew ? 'Backprop Kata' : `${people} people`;
   byId('waiting').textContent = isFew ? `${people} here. The picture begins with 3.` : '';
   showFlag('stuck', flags.stuck, '⚑');
   showFlag('done', flags.done, '✓');
@@ -60,23 +60,21 @@ function rowOf(where, most) {
   return make(
     'li',
     '',
-    make('span', `name s${where.from.slice(0, 2)}`, stagesWords(where)),
+    make('span', `name s${where.main.slice(0, 2)}`, stagesWords(where)),
     make('div', 'track', bar),
   );
 }
 
 /** @param {Where['steps'][number]} crowd */
 function stepOf(crowd) {
-  const words = stepsWords(crowd);
-  const isFinished = crowd.from === finished;
-  const box = make(
-    'div',
-    isFinished ? 'step finished' : 'step',
-    make('b', '', String(crowd.people)),
-    isFinished
+  // Where it is narrow, a range needs no word to be told from a number of people.
+  const word = crowd.from === crowd.to ? 'step ' : make('span', 'words', 'steps ');
+  const which =
+    crowd.from === finished
       ? makeSaid('span', 'which', '✓', ' have every law')
-      : make('span', 'which', make('span', 'word', 'step '), words.replace('✓', '✓')),
-  );
+      : make('span', 'which', word, stepsWords(crowd));
+  const name = crowd.from === finished ? 'step finished' : 'step';
+  const box = make('div', name, make('b', '', String(crowd.people)), which);
   box.style.flexGrow = String(crowd.people);
   return box;
 }

@@ -1,5 +1,3 @@
-/** @typedef {import('../room/crowd').Crowd<number>} Steps */
-
 /** Stands for the step of those who have every law of a stage. */
 export const finished = 1000;
 
@@ -16,7 +14,15 @@ export function stageWords(stage) {
  * @param {{ from: string, to: string }} crowd
  */
 export function stagesWords({ from, to }) {
-  return from === to ? stageWords(from) : `${from.slice(0, 2)}–${to.slice(0, 2)}`;
+  return from === to ? stageWords(from) : numbersOf({ from, to });
+}
+
+/**
+ * The same in numbers alone: `02`, `02–03`.
+ * @param {{ from: string, to: string }} crowd
+ */
+export function numbersOf({ from, to }) {
+  return from === to ? from.slice(0, 2) : `${from.slice(0, 2)}–${to.slice(0, 2)}`;
 }
 
 /**
