@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { qrSvg } from '../qr';
+import { qrPath } from '../qr';
 import { leaderView } from '../room/leader';
 import { projectorView } from '../room/projector';
 import type { RoomState } from '../room/room';
@@ -57,8 +57,6 @@ export class ServedRoom {
     response.setHeader('content-security-policy', policy);
     const routes: Readonly<Record<string, () => unknown>> = {
       '/projector/stream': () => this.#stream(response, projectorView),
-      '/projector/qr.svg': () =>
-        response.setHeader('content-type', 'image/svg+xml').end(qrSvg(`${this.address}/K7QX`)),
       '/leader/stream': () =>
         isLeader ? this.#stream(response, leaderView) : response.writeHead(401).end(),
       '/leader/login': () => logIn(request, response),
@@ -70,7 +68,8 @@ export class ServedRoom {
 
   #stream(response: ServerResponse, view: (room: RoomState, now: number) => unknown): void {
     response.setHeader('content-type', 'text/event-stream');
-    const room = { code: 'K7QX', address: `${this.address}/K7QX` };
+    const address = `${this.address}/K7QX`;
+    const room = { code: 'K7QX', address, qr: qrPath(address) };
     response.write(`event: room\ndata: ${JSON.stringify(room)}\n\n`);
     const look = () => response.write(`data: ${JSON.stringify(view(this.room, this.now()))}\n\n`);
     look();

@@ -6,8 +6,10 @@ import { count, finished, stagesWords, stageWords, stepsWords } from './words.js
 /** @typedef {import('../room/projector').ProjectorView} View */
 /** @typedef {View['where'][number]} Where */
 
-/** @param {{ code: string, address: string }} room */
-function showRoom({ code, address }) {
+/** @param {{ code: string, address: string, qr: import('../qr').QrPath }} room */
+function showRoom({ code, address, qr }) {
+  byId('qr').setAttribute('viewBox', `0 0 ${qr.size} ${qr.size}`);
+  byId('squares').setAttribute('d', qr.path);
   byId('code').textContent = code;
   byId('address').textContent = address;
 }
