@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import { encode, renderUnicodeCompact } from 'uqr';
 
 /** A QR code as the path of an SVG whose `viewBox` is `0 0 size size`, the quiet border included. */
@@ -18,7 +19,9 @@ export function qrPath(text: string): QrPath {
   return { size, path: squares.join('') };
 }
 
-/** A QR code for a terminal, two rows a line, for dark letters on a light ground. */
+/** A QR code for a terminal, in lines: black on white there, too, where there are colours. */
 export function qrLines(text: string): string[] {
-  return renderUnicodeCompact(text, { ecc: 'M', border: 2, invert: true }).split('\n');
+  // Inverted, the blocks are the dark squares.
+  const blocks = renderUnicodeCompact(text, { ecc: 'M', border: 2, invert: true });
+  return blocks.split('\n').map((line) => styleText(['black', 'bgWhiteBright'], line));
 }

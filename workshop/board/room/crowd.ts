@@ -1,3 +1,5 @@
+import { groupBy } from './people';
+
 /** Fewer than so many are never shown by themselves without names: somebody would be pointed at. */
 export const fewest = 3;
 
@@ -5,6 +7,8 @@ export const fewest = 3;
 export interface Crowd<Place> {
   readonly from: Place;
   readonly to: Place;
+  /** The place of them where most are. */
+  readonly main: Place;
   readonly people: number;
 }
 
@@ -13,22 +17,27 @@ export interface Crowd<Place> {
  * neighbours until they are enough. Of fewer than three people in all, nothing is left.
  */
 export function crowdsOf<Place extends string | number>(places: readonly Place[]): Crowd<Place>[] {
-  const crowds: Crowd<Place>[] = [];
-  for (const place of places.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))) {
-    const last = crowds.at(-1);
-    if (!last || (last.people >= fewest && last.to !== place)) {
-      crowds.push({ from: place, to: place, people: 1 });
-    } else {
-      crowds.splice(-1, 1, { ...last, to: place, people: last.people + 1 });
-    }
+  if (places.length < fewest) return [];
+  const groups: Place[][] = [];
+  for (const there of groupBy(places.toSorted(inOrder), (place) => place).values()) {
+    const last = groups.at(-1);
+    if (last && last.length < fewest) last.push(...there);
+    else groups.push(there);
   }
-  const rest = crowds.at(-1);
-  if (!rest || rest.people >= fewest) return crowds;
-  const before = crowds.at(-2);
-  return before
-    ? [
-        ...crowds.slice(0, -2),
-        { from: before.from, to: rest.to, people: before.people + rest.people },
-      ]
-    : [];
+  const last = groups.at(-1) ?? [];
+  if (last.length < fewest) {
+    groups.pop();
+    groups.at(-1)?.push(...last);
+  }
+  return groups.map(crowdOf);
+}
+
+function crowdOf<Place>(places: readonly Place[]): Crowd<Place> {
+  const groups = [...groupBy(places, (place) => place).values()];
+  const [[main]] = groups.sort((a, b) => b.length - a.length);
+  return { from: places[0], to: places[places.length - 1], main, people: places.length };
+}
+
+function inOrder<Place extends string | number>(a: Place, b: Place): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -32,7 +32,7 @@ export interface Somebody {
 
 /** Somebody to look after: why, and since how many minutes. */
 export interface Aside extends Somebody {
-  /** After the name: “says done”. */
+  /** After the name, and before “5 minutes ago”: “put “done” up”. */
   readonly why: string;
   readonly minutes: number;
 }

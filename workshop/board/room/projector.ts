@@ -25,7 +25,7 @@ export interface Where extends Crowd<string> {
 }
 
 /** Stands for the step of those who have every law of a stage: it comes after all steps. */
-export const finished = 100;
+export const finished = 1000;
 
 /** A step that holds people up. */
 export interface Holding {

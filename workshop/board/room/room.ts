@@ -61,8 +61,6 @@ export const minute = 60_000;
 /** A slot of the room's time. */
 export const slot = 5 * minute;
 
-const day = 24 * 60 * minute;
-
 /** Longer silences are breaks: so much of them counts as work. */
 const longestThought = 10 * minute;
 
@@ -79,7 +77,7 @@ export function emptyRoom(memory = 100): RoomState {
  * number is not above the learner's last one is known already, or was overtaken: it changes nothing.
  */
 export function apply(room: RoomState, { at, learner, name, event }: Stored): void {
-  const happened = at - Math.min(Math.max(0, event.ago), day);
+  const happened = at - event.ago;
   const known = room.people.get(learner);
   if (known && event.number <= known.latest.number) return;
   const person = known ?? join(room, learner, name, event, happened);

@@ -4,7 +4,7 @@ import type { Person } from './room';
 /** What somebody may need. */
 export interface Situation {
   readonly kind: 'stuck' | 'slow' | 'ahead' | 'quiet' | 'fine';
-  /** After the name, as in “says done”. */
+  /** After the name, and before how long ago: “put “done” up”. */
   readonly why: string;
   /** Since when it is so. */
   readonly since: number;
@@ -42,18 +42,18 @@ export function situationOf(person: Person, around: Surroundings, now: number): 
   const flag = flagOf(person);
   const { stage, law, since } = stayOf(person);
   const minutes = minutesBetween(since, now);
-  if (flag?.flag === 'stuck') return { kind: 'stuck', why: 'is stuck', since: flag.since };
-  if (flag?.flag === 'done') return { kind: 'ahead', why: 'says done', since: flag.since };
+  if (flag?.flag === 'stuck') return { kind: 'stuck', why: 'put “stuck” up', since: flag.since };
+  if (flag?.flag === 'done') return { kind: 'ahead', why: 'put “done” up', since: flag.since };
   if (law === undefined && minutes >= idle)
-    return { kind: 'ahead', why: `has all of ${stage}`, since };
+    return { kind: 'ahead', why: `finished ${stage}`, since };
   if (isSilent(person, now)) {
-    return { kind: around.atWork ? 'quiet' : 'fine', why: 'has not saved', since: person.heard };
+    return { kind: around.atWork ? 'quiet' : 'fine', why: 'saved last', since: person.heard };
   }
   if (stageNumber(person) - around.middle >= farAhead) {
-    return { kind: 'ahead', why: 'is far ahead of the room', since };
+    return { kind: 'ahead', why: 'is far ahead, and came to this law', since };
   }
   const slow = law !== undefined && minutes >= long;
-  return { kind: slow ? 'slow' : 'fine', why: 'is at the same law', since };
+  return { kind: slow ? 'slow' : 'fine', why: 'came to this law', since };
 }
 
 function stageNumber(person: Person): number {
