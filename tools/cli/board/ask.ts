@@ -3,10 +3,11 @@ import { createInterface } from 'node:readline';
 /** Asks for a line; what is `offered` counts when it stays empty. Ctrl-C and Ctrl-D end the command. */
 export function askLine(question: string, offered: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  terminal.on('close', () => process.exit(1));
+  const leave = () => process.exit();
+  terminal.on('close', leave);
   return new Promise((resolve) => {
     terminal.question(question, (line) => {
-      terminal.removeAllListeners('close');
+      terminal.off('close', leave);
       terminal.close();
       resolve(line.trim() || offered);
     });

@@ -8,14 +8,13 @@ export function consentScreen(sent: Sent, room: Room): string {
   const said = (sentence: string) => wrap(`  ${sentence}`, 78, '  ');
   const quoted = (line: string) => wrap(`    ${line}`, 78, '      ');
   return [
-    '',
     said(
       'The board shows whoever leads the workshop where everybody is. After every run of your laws, and when you press ? or !, it would be sent this. At this moment:',
     ),
     '',
     ...inWords(sent).map(quoted),
     '',
-    said(`As JSON, to ${tinted('bold', room.events)}${protection(room)}`),
+    said(`As JSON${protection(room)}, to ${tinted('bold', room.events)}:`),
     '',
     ...inPieces(JSON.stringify(sent), 74).map((piece) => `    ${piece}`),
     '',
@@ -28,7 +27,7 @@ export function consentScreen(sent: Sent, room: Room): string {
 }
 
 function protection({ address }: Room): string {
-  return address.startsWith('https:') ? ':' : ', which is not encrypted:';
+  return address.startsWith('https:') ? '' : ', not encrypted';
 }
 
 function inWords({ name, events: [event] }: Sent): string[] {
@@ -39,7 +38,7 @@ function inWords({ name, events: [event] }: Sent): string[] {
     ...lawLines(event),
     `cause   ${cause ?? 'none now. Else the hint of a known mistake (“Looks like”)'}`,
     `flag    ${event.flag ?? 'none now. ? says “stuck”, ! says “done”'}`,
-    `when    event ${event.number}, ${event.ago} ms ago`,
+    `when    event ${event.number}, of ${event.ago} ms ago`,
   ];
 }
 

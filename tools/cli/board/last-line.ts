@@ -1,4 +1,4 @@
-import { clearLine, moveCursor } from 'node:readline';
+import { clearLine, cursorTo, moveCursor } from 'node:readline';
 
 /** A line that stays the last one on a terminal, and may change there. */
 export class LastLine {
@@ -32,6 +32,7 @@ export class LastLine {
   #erase(): void {
     if (!this.#isShown) return;
     moveCursor(this.terminal, 0, -1);
+    cursorTo(this.terminal, 0);
     clearLine(this.terminal, 0);
     this.#isShown = false;
   }
