@@ -63,9 +63,10 @@ export class Board {
 
   #text(): string {
     const { kept, status, room } = this.sender;
-    const columns = (this.line.terminal as Partial<typeof process.stdout>).columns;
+    const { columns } = this.line.terminal as Partial<typeof process.stdout>;
+    // A terminal may not know how wide it is, and say 0.
     return kept.member
-      ? boardLine({ ...kept.member, flag: this.#flag }, status, room, columns)
+      ? boardLine({ ...kept.member, flag: this.#flag }, status, room, columns || 80)
       : '';
   }
 }

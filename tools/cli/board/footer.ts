@@ -4,7 +4,7 @@ import type { Member } from './queue';
 import type { Status } from './sender';
 
 /** How it goes with the board, in a line that fits into so many columns. */
-export function boardLine(member: Member, status: Status, room: Room, columns = 80): string {
+export function boardLine(member: Member, status: Status, room: Room, columns: number): string {
   const said = words(status, room, member.waiting.length);
   const head = `  board: ${cut(member.name, 20)}${member.flag ? ` · ${member.flag}` : ''} · `;
   const keys = isOver(status) ? '' : `   ${keysWith(member.flag)}`;
