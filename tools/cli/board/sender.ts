@@ -29,12 +29,16 @@ export interface Timing {
 /** These mean the room, not what was sent. */
 const closed = [401, 403, 404, 405, 410];
 
+/** A board may ask for so many seconds of patience, and no more. */
+const mostAsked = 300;
+
 /** Sends what is kept, in order, one request at a time, until the board has taken it. */
 export class Sender {
   #status: Status = { kind: 'sent' };
   #sending: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #failures = 0;
+  #isEnding = false;
 
   /** Called with every change of the status. */
   changed = () => {};
@@ -56,16 +60,17 @@ export class Sender {
   /** There is something new. Where the board was not reached, it waits for the next try. */
   wake(): void {
     if (this.#sending || this.#timer || this.isOver) return;
-    this.#sending = this.#sendAll(this.timing.limit).finally(() => {
+    this.#sending = this.#sendAll().finally(() => {
       this.#sending = undefined;
     });
   }
 
-  /** One short try, whatever comes of it. */
+  /** One short last try, whatever comes of it. */
   async end(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (!this.#sending) this.wake();
+    this.wake();
+    this.#isEnding = true;
     if (!this.#sending) return;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => {
@@ -73,26 +78,29 @@ export class Sender {
     });
     await Promise.race([this.#sending, late]);
     clearTimeout(timer);
-    clearTimeout(this.#timer);
   }
 
-  async #sendAll(limit: number): Promise<void> {
-    while (!this.#timer && !this.isOver) {
+  async #sendAll(): Promise<void> {
+    let goesOn = true;
+    while (goesOn) {
       const { member } = this.kept;
       const events = member ? nextEvents(member, this.timing.now()) : [];
       if (!member || events.length === 0) return;
       if (this.#status.kind === 'sent') this.#set({ kind: 'sending' });
       const { learner, name } = member;
-      const answer = await post(this.room.events, { learner, name, events }, limit);
-      this.#take(answer, events[0].number, events[events.length - 1].number);
+      const answer = await post(this.room.events, { learner, name, events }, this.timing.limit);
+      goesOn = this.#take(answer, events[0].number, events[events.length - 1].number);
     }
   }
 
-  /** What an answer to the events from one number to another means. */
-  #take(answer: Answer, first: number, last: number): void {
+  /** What an answer to the events from one number to another means: whether to go on at once. */
+  #take(answer: Answer, first: number, last: number): boolean {
     if (answer.kind === 'later' || (answer.kind === 'taken' && answer.taken < first)) {
-      this.#tryLater(answer.kind === 'later' ? answer.after : undefined);
-      return;
+      if (this.#status.kind !== 'not reached') {
+        this.#set({ kind: 'not reached', since: this.timing.now() });
+      }
+      if (!this.#isEnding) this.#tryLater(answer.kind === 'later' ? answer.after : undefined);
+      return false;
     }
     this.#failures = 0;
     const upTo = answer.kind === 'taken' ? Math.min(answer.taken, last) : last;
@@ -103,21 +111,20 @@ export class Sender {
       const isAll = this.kept.member?.waiting.length === 0;
       this.#set({ kind: isAll ? 'sent' : 'sending' });
     }
+    return !this.isOver;
   }
 
-  /** The pause grows, and is not the same for all: else a room comes back all at once. */
+  /** The pause grows, and is not the same for all: else a whole room comes back at once. */
   #tryLater(seconds = 0): void {
-    const { pause, longest, random, now } = this.timing;
-    const grown = Math.min(pause * 2 ** this.#failures++, longest);
-    const wait = Math.max(
-      grown * (0.5 + random() / 2),
-      Math.min(seconds, 300) * 1000 * (1 + random() / 10),
-    );
+    const { pause, longest, random } = this.timing;
+    const chance = random();
+    const grown = Math.min(pause * 2 ** this.#failures++, longest) * (0.5 + chance / 2);
+    const asked = Math.min(seconds, mostAsked) * 1000;
+    const wait = Math.max(grown, asked * (1 + chance / 10));
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.wake();
     }, wait);
-    if (this.#status.kind !== 'not reached') this.#set({ kind: 'not reached', since: now() });
   }
 
   #set(status: Status): void {
