@@ -1,3 +1,5 @@
+import { stages } from '../../../spec/laws/stages';
+import { catalogue } from '../../../spec/mistakes/catalogue';
 import { type Member, nextEvents, withEvent, without } from './queue';
 
 const nobody: Member = { learner: '0'.repeat(32), name: 'Lin', last: 0, waiting: [] };
@@ -54,4 +56,10 @@ test('a request holds at most 100 events, and never more than the board takes', 
 test('what the board has taken is not sent again', () => {
   expect(nextEvents(without(saved(3), 2), 0).map(({ number }) => number)).toEqual([3]);
   expect(withEvent(without(saved(3), 3), run, undefined, 0).last).toBe(4);
+});
+
+test('whatever the kata says fits into what the board takes', () => {
+  const titles = stages.flatMap((each) => each.laws.map(({ title }) => title));
+  const hints = catalogue.flatMap(({ list }) => list.map((mistake) => mistake.hint));
+  expect(Math.max(...[...titles, ...hints].map(({ length }) => length))).toBeLessThanOrEqual(300);
 });

@@ -44,15 +44,6 @@ export class TestBoard {
     return this.came.map(({ events }) => events.map(({ number }) => number));
   }
 
-  /** When a condition is true; it is given ten seconds. */
-  async until(isSo: () => boolean): Promise<void> {
-    const end = Date.now() + 10_000;
-    while (!isSo()) {
-      if (Date.now() > end) throw new Error(`Only this came: ${JSON.stringify(this.came)}`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-  }
-
   async stop(): Promise<void> {
     const closed = new Promise((resolve) => this.#server.close(resolve));
     this.#server.closeAllConnections();
@@ -71,5 +62,18 @@ export class TestBoard {
       const manner = this.manners.length > 1 ? this.manners.shift() : this.manners[0];
       manner?.(sent, response);
     });
+  }
+}
+
+/** When a condition is true; else an error that says `what` there was in its place. */
+export async function until(
+  isSo: () => boolean,
+  what: () => string,
+  limit = 10_000,
+): Promise<void> {
+  const end = Date.now() + limit;
+  while (!isSo()) {
+    if (Date.now() > end) throw new Error(`This is how far it came: ${what()}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
