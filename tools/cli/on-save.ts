@@ -34,14 +34,14 @@ export function onSave(
 }
 
 /** Calls `act` with every key that is pressed; q and Ctrl-C end the command, after `end`. */
-export function onKey(act: (key: string) => void, end = () => {}): void {
+export function onKey(act: (key: string) => void, end: () => unknown = () => {}): void {
   process.stdin.setRawMode(true);
   // What is typed while a law runs arrives together.
   process.stdin.on('data', (data) => {
     for (const key of String(data)) {
       if (key === 'q' || key === '\u0003') {
-        end();
-        process.exit();
+        Promise.resolve(end()).finally(() => process.exit());
+        return;
       }
       act(key);
     }

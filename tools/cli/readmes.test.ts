@@ -46,7 +46,7 @@ const stage = '(\\d\\d-[a-z-]+|\\d+)';
 const forms: Readonly<Record<string, string>> = {
   start: '',
   test: '',
-  watch: `${stage}?`,
+  watch: `(${stage}|-- --board http://\\S+)?`,
   play: '(-- --once|-- --seconds \\d+)?',
   hint: `${stage}?`,
   compare: `(-- )?${stage}( --peek)?`,
