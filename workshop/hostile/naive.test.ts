@@ -1,4 +1,5 @@
 /** Every trick gets what it wants from a grader that trusts everybody: only then does its failing elsewhere say anything. */
+import { some } from '../../spec/some';
 import { kinds } from './entries/all';
 import type { Entry } from './entry';
 import { judgeNaively, seed } from './naive/run';
@@ -25,7 +26,9 @@ async function works(entry: Entry): Promise<boolean> {
 const there = process.platform === 'linux' ? describe : describe.skip;
 
 there.each(Object.entries(kinds))('%s: works where everything is one process', (_, entries) => {
-  test.each(entries)('$name', async (entry) => expect(await works(entry)).toBe(true), 90_000);
+  // The grader that they fool does not change: with ALL=1 it is tried on all of them.
+  const tried = some(entries, 2, jest.getSeed());
+  test.each(tried)('$name', async (entry) => expect(await works(entry)).toBe(true), 90_000);
 });
 
 test('what is wrong and tries nothing is seen to be wrong there, too', async () => {
