@@ -46,7 +46,7 @@ const stage = '(\\d\\d-[a-z-]+|\\d+)';
 const forms: Readonly<Record<string, string>> = {
   start: '',
   test: '',
-  watch: `(${stage}|-- --board http://\\S+)?`,
+  watch: `(${stage}|-- --board( http://\\S+)?)?`,
   play: '(-- --once|-- --seconds \\d+)?',
   hint: `${stage}?`,
   compare: `(-- )?${stage}( --peek)?`,
@@ -54,6 +54,9 @@ const forms: Readonly<Record<string, string>> = {
   borrow: `-- ${stage}(,${stage})* katas/${stage}`,
   blanks: '(-- --force)?',
   gallery: '(-- --solutions)?',
+  grade: '-- (submissions --stages \\d\\d-\\d\\d|--merge( part-\\d)+ …)',
+  ready: '-- --board( http://\\S+)?',
+  board: '-- --(report|delete|export \\S+\\.csv)',
   check: '',
   lint: '',
   format: '',
@@ -67,8 +70,11 @@ const forms: Readonly<Record<string, string>> = {
   'bench:choose': '.*',
 };
 
+const installation =
+  /^npm ci( --(offline|ignore-scripts|prefix tools\/bench|cache \S+|os=\w+|cpu=\w+))*$/;
+
 test.each(about('npm '))('%s: is a script, and called as it wants to be', (_, { command }) => {
-  if (/^npm ci( --prefix tools\/bench)?$/.test(command)) return;
+  if (installation.test(command)) return;
   const [, script, rest] = /^npm (?:run )?([\w:-]+) ?(.*)$/.exec(command) ?? [];
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   expect(Object.keys(scripts)).toContain(script);
