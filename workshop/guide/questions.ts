@@ -32,15 +32,19 @@ export const questions: readonly Question[] = Object.entries(questionsOf).flatMa
 /** What to ask where nothing else fits. */
 const anywhere = 'What did you expect here, and what came instead?';
 
+/** The questions by their stage and by what the kata says of the mistake. */
+const bySaid = new Map(questions.map((each) => [keyOf(each.stage, saidOf(each)), each.question]));
+
 /**
  * What to ask a learner whose law fails: about the cause, which is the sentence that the screen says
  * after “Looks like”, else about the law's step, else what one can always ask.
  */
 export function questionFor(stage: string, law: string, cause?: string): string {
-  const asked = questions.find(
-    (each) => each.stage === stage && cause !== undefined && saidOf(each) === cause,
-  );
-  return asked?.question ?? questionForStep(stage, law) ?? anywhere;
+  return bySaid.get(keyOf(stage, cause)) ?? questionForStep(stage, law) ?? anywhere;
+}
+
+function keyOf(stage: string, said = ''): string {
+  return `${stage}: ${said}`;
 }
 
 /** What the kata says of a mistake, or, of a training that is not enough, what it is. */

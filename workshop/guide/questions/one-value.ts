@@ -37,7 +37,7 @@ export const oneValue: Readonly<Record<string, QuestionsOfAStage>> = {
       'the last gradient wins':
         'Two paths lead to this value. Each brings a gradient. What is in grad after the first, and what after the second?',
       'no order: each value backpropagates at once':
-        'Whose turn is it first on the board, d or e? What does d know at that moment?',
+        'In the example, whose turn is it first, d or e? What does d know at that moment?',
       'inner gradients are never reset':
         'Call backward twice. What is in the grad of d when the second call begins?',
       'backward without a seed':
@@ -47,7 +47,7 @@ export const oneValue: Readonly<Record<string, QuestionsOfAStage>> = {
       'leaves are reset':
         'Two results share one leaf. After both backward calls, what should the leaf hold?',
       'order visits every path':
-        'How often do you visit d on the board? How would you know that you have been there?',
+        'In the example, how often do you visit d? How would you know that you have been there?',
       'order by recursion':
         'How many calls are open at once, for 100,000 values in a row? Who remembers them for you?',
       'order written down on the way in':

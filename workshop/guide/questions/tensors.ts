@@ -7,7 +7,7 @@ export const tensors: Readonly<Record<string, QuestionsOfAStage>> = {
       'the last row’s gradient':
         'The bias takes part in every row. How many gradients come back to it, and what becomes of them?',
       'matmul’s gradient of a without the transpose':
-        'Point at one entry of x on the board. Which entries of the result does it take part in, and with which factors?',
+        'Point at one entry of the left matrix. Which entries of the result does it take part in, and with which factors?',
       'matmul reads b in columns':
         'Where in data is row 1, column 0 of the weights? Count it out with your finger.',
       'inner gradients are not cleared':
