@@ -54,7 +54,7 @@ const forms: Readonly<Record<string, string>> = {
   borrow: `-- ${stage}(,${stage})* katas/${stage}`,
   blanks: '(-- --force)?',
   gallery: '(-- --solutions)?',
-  grade: '-- (submissions --stages \\d\\d-\\d\\d|--merge( part-\\d)+ …)',
+  grade: '-- (FOLDER|submissions --stages \\d\\d-\\d\\d|--merge( part-\\d)+ …)',
   ready: '-- --board( http://\\S+)?',
   board: '-- --(report|delete|export \\S+\\.csv)',
   check: '',
