@@ -16,10 +16,9 @@ const types: Readonly<Record<string, string>> = {
 };
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
-const token = 'ABCD-EFGH';
-
 /** The pages with a room behind them, and no more of a board than they need. */
 export class ServedRoom {
+  readonly token = 'ABCD-EFGH';
   readonly #server = createServer((request, response) => this.#answer(request, response));
   readonly #streams = new Set<ServerResponse>();
   #port = 0;
@@ -59,7 +58,7 @@ export class ServedRoom {
       '/projector/stream': () => this.#stream(response, projectorView),
       '/leader/stream': () =>
         isLeader ? this.#stream(response, leaderView) : response.writeHead(401).end(),
-      '/leader/login': () => logIn(request, response),
+      '/leader/login': () => logIn(request, response, this.token),
       '/leader/logout': () => response.writeHead(204, { 'set-cookie': 'leader=no' }).end(),
     };
     const file = path.startsWith('/pages/') ? path.slice(7) : `${path.slice(1)}.html`;
@@ -78,7 +77,11 @@ export class ServedRoom {
   }
 }
 
-async function logIn(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function logIn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  token: string,
+): Promise<void> {
   let body = '';
   for await (const part of request) body += part;
   if (JSON.parse(body).token !== token) {
