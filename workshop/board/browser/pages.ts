@@ -1,71 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { seeded } from '../../../datasets/random';
 import { describeInBrowser, openBrowser } from '../../../tools/studio/browser/browser';
-import { apply, emptyRoom } from '../room/room';
-import { after } from '../room/testing';
-import { sampleEvents } from './sample';
-import { ServedRoom } from './served';
+import { type Board, startBoard } from '../server/server';
+import { type Sample, sampleOf } from './sample';
 
-/** Two hours after noon, when the sample of a class has been at work for one and a half. */
-export const now = after(120);
-
-/** A class that is served, and a browser to look at it. */
+/** A board with a class, and a browser to look at its pages. */
 export class Pages {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'board-'));
   readonly #pages: Page[] = [];
+  #board!: Board;
+  #browser!: Browser;
+  #port = 0;
 
-  constructor(
-    readonly browser: Browser,
-    readonly served: ServedRoom,
-  ) {}
+  get token(): string {
+    return this.#board.token;
+  }
+
+  get address(): string {
+    return this.#board.addresses[0];
+  }
+
+  /** Starts the board, after a `stop` where it was before. */
+  async start(): Promise<void> {
+    const settings = { folder: this.#folder, port: this.#port, local: true, networks: [] };
+    this.#board = await startBoard(settings);
+    this.#port = Number(new URL(this.address).port);
+    this.#browser ??= await openBrowser();
+  }
+
+  stop(): Promise<void> {
+    return this.#board.close();
+  }
+
+  /** Sends what a learner’s machine sends. */
+  async send(body: unknown): Promise<void> {
+    const path = `${this.address}/room/${this.#board.code}/events`;
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`The board answered: ${await answer.text()}`);
+  }
 
   /** Opens a page; the leader's, as the leader who has logged in. */
   async open(path: 'projector' | 'leader', options: BrowserContextOptions = {}): Promise<Page> {
     const page = await this.openAsStranger(path, options);
     if (path === 'projector') return page;
-    await page.getByLabel('Token').fill(this.served.token);
+    await page.getByLabel('Token').fill(this.token);
     await page.getByRole('button', { name: 'Open' }).click();
     await page.locator('#room').waitFor();
     return page;
   }
 
-  async openAsStranger(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await this.browser.newPage(options);
+  /** Opens a page, and hears what goes wrong in it. */
+  async openAsStranger(
+    path: string,
+    options: BrowserContextOptions = {},
+    errors: string[] = [],
+  ): Promise<Page> {
+    const page = await this.#browser.newPage(options);
     this.#pages.push(page);
-    await page.goto(`${this.served.address}/${path}`);
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (each) => each.type() === 'error' && errors.push(each.text()));
+    await page.goto(`${this.address}/${path}`);
     return page;
   }
 
-  async close(): Promise<void> {
+  async closePages(): Promise<void> {
     for (const page of this.#pages.splice(0)) await page.close();
+  }
+
+  async end(): Promise<void> {
+    await this.#browser.close();
+    await this.stop();
+    rmSync(this.#folder, { recursive: true });
   }
 }
 
-/** Tests of the pages of a class of so many, with names of one’s own. */
+/** Tests of the pages of thirty people, with names of one’s own. */
 export function describePages(
   title: string,
-  people: number,
-  nameOf: ((index: number) => string) | undefined,
+  nameOf: Sample['nameOf'],
   tests: (pages: () => Pages) => void,
 ): void {
   describeInBrowser(title, () => {
     let pages: Pages;
 
     beforeAll(async () => {
-      const room = emptyRoom();
-      const sample = { people, minutes: 90, random: seeded(3), nameOf };
-      for (const stored of sampleEvents(sample, now)) apply(room, stored);
-      const served = new ServedRoom(room, () => now);
-      await served.start();
-      pages = new Pages(await openBrowser(), served);
+      pages = new Pages();
+      await pages.start();
+      const sample = { people: 30, minutes: 90, random: seeded(3), nameOf };
+      for (const sent of sampleOf(sample)) await pages.send(sent);
     });
 
-    afterEach(() => pages.close());
+    afterEach(() => pages.closePages());
 
-    afterAll(async () => {
-      await pages.browser.close();
-      await pages.served.stop();
-    });
+    afterAll(() => pages.end());
 
     tests(() => pages);
   });

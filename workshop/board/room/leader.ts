@@ -1,7 +1,7 @@
+import { questionFor } from '../../guide/questions';
 import { causesAmong, peopleOf } from './causes';
 import { minutesBetween, presentIn, stayOf } from './people';
 import { type Shared, sharedOf } from './projector';
-import { questionFor } from './question';
 import type { Person, RoomState } from './room';
 import { type Situation, situationOf, surroundingsOf } from './situation';
 
