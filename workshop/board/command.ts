@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { refuse } from '../../tools/cli/arguments';
-import { deleteAll, exportTo } from './kept';
+import { root } from '../../tools/cli/stages';
+import { deleteAll, exportTo, reportTo } from './kept';
 import { type Options, readOptions } from './options';
 import { qrLines } from './qr';
 import { type Board, startBoard } from './server/server';
@@ -8,6 +10,8 @@ import { type Board, startBoard } from './server/server';
 async function main(): Promise<void> {
   const options = readOptions();
   if (options.export !== undefined) console.log(exportTo(options.export, options.folder));
+  else if (options.report)
+    console.log(reportTo(join(root, 'out', 'board-report.html'), options.folder));
   else if (options.delete) console.log(await deleteAll(options.folder));
   else await serve(options);
 }

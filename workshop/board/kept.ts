@@ -1,6 +1,17 @@
-import { closeSync, existsSync, openSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { rowOf } from '../report/csv';
+import { reportOf } from './room/report';
+import { reportPage } from './room/report-page';
 import { apply, emptyRoom, type RoomState, type Stored } from './room/room';
 import { logIn, removeBoard } from './server/folder';
 import { Keeper } from './server/keeper';
@@ -13,6 +24,14 @@ export function wholeRoom(folder: string): RoomState {
   const keeper = new Keeper((stored) => apply(room, stored));
   readExisting(folder, keeper.remember);
   return room;
+}
+
+/** Writes a page about what the room found hard, and says where it is. */
+export function reportTo(file: string, folder: string): string {
+  const page = reportPage(reportOf(wholeRoom(folder)));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, page);
+  return `The report is in ${file}, without names.`;
 }
 
 function readExisting(folder: string, take: (stored: Stored) => void): void {

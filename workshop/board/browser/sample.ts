@@ -1,6 +1,6 @@
 import { catalogue } from '../../../spec/mistakes/catalogue';
-import type { BoardEvent } from '../../../tools/cli/board/event';
-import { minute, type Stored } from '../room/room';
+import type { BoardEvent, Sent } from '../../../tools/cli/board/event';
+import { minute } from '../room/room';
 
 /** How a sample of a class is made. */
 export interface Sample {
@@ -23,30 +23,31 @@ const places = steps.flatMap(([stage, count]) =>
   Array.from({ length: count }, (_, i) => ({ stage, step: i + 1 })),
 );
 
-/** What a class sends while it works, in the order of time: a save every minute or so. */
-export function sampleEvents(sample: Sample, now: number): Stored[] {
-  const all = Array.from({ length: sample.people }, (_, i) => eventsOf(i, sample, now)).flat();
-  return all.sort((a, b) => a.at - b.at);
+/** What each of a class sends at once, after it has worked for a while: a save every minute or so. */
+export function sampleOf(sample: Sample): Sent[] {
+  return Array.from({ length: sample.people }, (_, i) => ({
+    learner: String(i).padStart(32, '0'),
+    name: sample.nameOf?.(i) ?? `${names[i % names.length]} ${i + 1}`,
+    events: eventsOf(sample).slice(-100),
+  }));
 }
 
-function eventsOf(index: number, { minutes, random, nameOf }: Sample, now: number): Stored[] {
-  const name = nameOf?.(index) ?? `${names[index % names.length]} ${index + 1}`;
+function eventsOf({ minutes, random }: Sample): BoardEvent[] {
   const pace = 0.12 + 0.2 * random();
-  const events: Stored[] = [];
+  const events: BoardEvent[] = [];
   let place = 0;
   let cause: string | undefined;
-  for (let at = now - minutes * minute; at <= now; at += minute * (0.5 + random())) {
+  for (let ago = minutes * minute; ago >= 0; ago -= Math.round(minute * (0.5 + random()))) {
     const goesOn = random() < pace;
     if (goesOn) place = Math.min(places.length - 1, place + 1);
     if (goesOn) cause = random() < 0.5 ? causeIn(places[place].stage, random) : undefined;
     const { stage, step } = places[place];
-    const event: BoardEvent = {
-      ...{ number: events.length + 1, ago: 0, stage, held: step, of: 30, step, cause },
+    events.push({
+      ...{ number: events.length + 1, ago, stage, held: step, of: 30, step, cause },
       law: `a law of step ${step}: holds for every case`,
       state: cause ? 'fails' : 'not written',
       flag: random() < 0.06 ? 'stuck' : random() < 0.02 ? 'done' : undefined,
-    };
-    events.push({ at, learner: `secret ${index}`, name, event });
+    });
   }
   return events;
 }

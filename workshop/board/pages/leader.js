@@ -87,7 +87,7 @@ function cardOf({ stuck, minutes, law, state, cause, question, ...person }) {
   return make(
     'li',
     stuck ? 'card stuck' : 'card',
-    make('h3', '', nameOf(person.name), ' ', make('span', 'since', since)),
+    make('h2', '', nameOf(person.name), ' ', make('span', 'since', since)),
     make('p', 'soft', placeOf(person)),
     ...seen,
     ...likeness,

@@ -1,8 +1,10 @@
+import { fewest, saidOf } from './crowd';
 import type { Facts } from './facts';
 
 /** What the leader may change next time, in sentences; the most useful first. */
 export function adviseFrom(facts: Facts): string[] {
-  if (facts.people < 3) return ['Fewer than three people joined: too few to say anything of them.'];
+  if (facts.people < fewest)
+    return ['Fewer than three people joined: too few to say anything of them.'];
   const all = [
     ...aboutSteps(facts),
     ...aboutCauses(facts),
@@ -20,7 +22,7 @@ function aboutSteps({ hard }: Facts): string[] {
     .slice(0, 3)
     .map(
       ({ stage, step, people, slow }) =>
-        `Draw and talk about step ${step} of ${stage} before people come to it: ${slow} of ${people} worked on it for 10 minutes or longer.`,
+        `Draw and talk about step ${step} of ${stage} before people come to it: ${saidOf(slow)} of ${people} worked on it for 10 minutes or longer.`,
     );
 }
 
@@ -38,7 +40,7 @@ function aboutTime({ stages }: Facts): string[] {
   const unfinished = stages.find(({ began, finished }) => finished * 2 < began);
   return unfinished
     ? [
-        `Give ${unfinished.stage} more time, or plan to end before it: ${unfinished.began} began it, ${unfinished.finished} finished it.`,
+        `Give ${unfinished.stage} more time, or plan to end before it: ${unfinished.began} began it, ${saidOf(unfinished.finished)} finished it.`,
       ]
     : [];
 }

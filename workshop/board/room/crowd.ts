@@ -3,6 +3,11 @@ import { groupBy } from './people';
 /** Fewer than so many are never shown by themselves without names: somebody would be pointed at. */
 export const fewest = 3;
 
+/** A number of people as it may be said where nobody is pointed at. */
+export function saidOf(people: number): string {
+  return people > 0 && people < fewest ? `fewer than ${fewest}` : String(people);
+}
+
 /** Places that follow each other, and how many are there. */
 export interface Crowd<Place> {
   readonly from: Place;
