@@ -8,8 +8,8 @@ import { type Happened, whatHappened } from './what-happened';
 
 const flags: Readonly<Record<string, BoardEvent['flag']>> = { '?': 'stuck', '!': 'done' };
 
-/** A key that comes again within so many milliseconds is held down. */
-const held = 500;
+/** A key that comes again within so many milliseconds is held down: keyboards wait up to 660. */
+const held = 700;
 
 /** The side of `npm run watch` that the board sees. */
 export class Board {

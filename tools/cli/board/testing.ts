@@ -1,7 +1,11 @@
 /** For tests: a board that answers as it is told to, and keeps what came. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Room, roomFrom } from './address';
 import type { Sent } from './event';
+import { Kept } from './kept';
+import { withEvent } from './queue';
+import { Sender, type Timing } from './sender';
 
 export type Manner = (sent: Sent, response: ServerResponse) => void;
 
@@ -75,5 +79,24 @@ export async function until(
   while (!isSo()) {
     if (Date.now() > end) throw new Error(`This is how far it came: ${what()}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** What a sender goes by, in a hurry. */
+const timing = { random: () => 0.5, now: Date.now, limit: 5000, pause: 4, longest: 50, last: 100 };
+
+/** Somebody who has just joined the room of an address, and keeps it in a file. */
+export function senderTo(address: string, file: string, more: Partial<Timing> = {}): Sender {
+  const kept = new Kept(file, address);
+  kept.join({ learner: 'ab'.repeat(16), name: 'Lin', last: 0, waiting: [] });
+  return new Sender(roomFrom(address) as Room, kept, { ...timing, ...more });
+}
+
+/** Something has happened: so many runs. */
+export function happen(sender: Sender, runs = 1): void {
+  for (let i = 0; i < runs; i++) {
+    const event = { stage: '01-value', held: 1, of: 2 };
+    sender.kept.change((member) => withEvent(member, event, undefined, Date.now()));
+    sender.wake();
   }
 }
