@@ -61,3 +61,15 @@ test('where nothing can be written, and where out/ is deleted, nothing is forgot
   kept.change(save);
   expect(new Kept(file, here).member?.waiting.length).toBe(4);
 });
+
+test('where the file can be read and not be written, what happens counts', () => {
+  const kept = new Kept(file, here);
+  kept.join(lin);
+  mkdirSync(`${file}.${process.pid}`);
+  kept.change(save);
+  kept.change(save);
+  expect(kept.member?.last).toBe(2);
+  rmSync(`${file}.${process.pid}`, { recursive: true });
+  kept.change(save);
+  expect(new Kept(file, here).member?.last).toBe(3);
+});

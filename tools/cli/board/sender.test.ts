@@ -64,6 +64,7 @@ test('a number that was passed long ago takes nothing off', async () => {
   happen(sender);
   await soon(isEmpty);
   expect(board.numbers).toEqual([[1], [1]]);
+  expect(kinds()).toEqual(['sending', 'not reached', 'sent']);
 });
 
 test('what is refused is never sent again, and what comes later is', async () => {
