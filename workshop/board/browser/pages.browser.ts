@@ -36,7 +36,7 @@ describePages('the pages of a class', undefined, (pages) => {
     const fits = 'document.documentElement.scrollHeight <= innerHeight';
     expect(await page.evaluate(fits)).toBe(true);
     const isCut =
-      '[...document.querySelectorAll(".step")].some((box) => box.scrollWidth > box.clientWidth)';
+      '[...document.querySelectorAll(".step")].some((box) => box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight)';
     expect(await page.evaluate(isCut)).toBe(false);
     expect(errors).toEqual([]);
   });
