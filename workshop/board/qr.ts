@@ -1,5 +1,5 @@
-import { styleText } from 'node:util';
 import { encode, renderUnicodeCompact } from 'uqr';
+import { tinted } from '../../spec/charts/colour';
 
 /** A QR code as the path of an SVG whose `viewBox` is `0 0 size size`, the quiet border included. */
 export interface QrPath {
@@ -23,5 +23,5 @@ export function qrPath(text: string): QrPath {
 export function qrLines(text: string): string[] {
   // Inverted, the blocks are the dark squares.
   const blocks = renderUnicodeCompact(text, { ecc: 'M', border: 2, invert: true });
-  return blocks.split('\n').map((line) => styleText(['black', 'bgWhiteBright'], line));
+  return blocks.split('\n').map((line) => tinted(['black', 'bgWhiteBright'], line));
 }

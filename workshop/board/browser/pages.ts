@@ -79,10 +79,10 @@ export class Pages {
   }
 }
 
-/** Tests of the pages of thirty people, with names of one’s own. */
+/** Tests of the pages of a class, with names of one’s own. */
 export function describePages(
   title: string,
-  nameOf: Sample['nameOf'],
+  { people, nameOf }: Pick<Sample, 'people' | 'nameOf'>,
   tests: (pages: () => Pages) => void,
 ): void {
   describeInBrowser(title, () => {
@@ -91,7 +91,7 @@ export function describePages(
     beforeAll(async () => {
       pages = new Pages();
       await pages.start();
-      const sample = { people: 30, minutes: 90, random: seeded(3), nameOf };
+      const sample = { people, minutes: 90, random: seeded(3), nameOf };
       for (const sent of sampleOf(sample)) await pages.send(sent);
     });
 

@@ -6,6 +6,9 @@ import { count, finished, stagesWords, stageWords, stepsWords } from './words.js
 /** @typedef {import('../room/projector').ProjectorView} View */
 /** @typedef {View['where'][number]} Where */
 
+/** Where more stages are in use, their steps could not be read from afar. */
+const mostDetailed = 6;
+
 /** @param {{ code: string, address: string, qr: import('../qr').QrPath }} room */
 function showRoom({ code, address, qr }) {
   byId('qr').setAttribute('viewBox', `0 0 ${qr.size} ${qr.size}`);
@@ -23,7 +26,9 @@ function showView({ people, where, holding, causes, flags, over }) {
   showFlag('stuck', flags.stuck, '⚑');
   showFlag('done', flags.done, '✓');
   const most = Math.max(...where.map((each) => each.people));
-  byId('where').replaceChildren(...where.map((each) => rowOf(each, most)));
+  byId('where').replaceChildren(
+    ...where.map((each) => rowOf(each, most, where.length <= mostDetailed)),
+  );
   byId('hold').hidden = !holding;
   if (holding) {
     byId('holding').textContent = `${stageWords(holding.stage)}, step ${holding.step}`;
@@ -53,11 +58,12 @@ function showFlag(flag, many, sign) {
  * A stage, and a bar for the steps of those who are there.
  * @param {Where} where
  * @param {number} most
+ * @param {boolean} isDetailed
  */
-function rowOf(where, most) {
-  const bar = make('div', 'bar', ...where.steps.map(stepOf));
-  if (where.steps.length === 0)
-    bar.append(make('div', 'step', make('b', '', String(where.people))));
+function rowOf(where, most, isDetailed) {
+  const steps = isDetailed ? where.steps.map(stepOf) : [];
+  const bar = make('div', 'bar', ...steps);
+  if (steps.length === 0) bar.append(make('div', 'step', make('b', '', String(where.people))));
   bar.style.width = `${(100 * where.people) / most}%`;
   return make(
     'li',

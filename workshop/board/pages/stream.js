@@ -13,20 +13,18 @@ const pause = 2000;
  *   what is done with what comes; with `refused`, the stream ends where the board wants to know the leader
  */
 export async function follow(path, hear) {
-  /** @type {Date | undefined} */
-  let since;
+  let last = new Date();
+  const heard = () => {
+    last = new Date();
+    byId('lost').textContent = '';
+  };
   for (;;) {
-    const heard = () => {
-      since = undefined;
-      byId('lost').textContent = '';
-    };
     const status = await listen(path, hear, heard).catch(() => 0);
     if (status === 401 && hear.refused) {
       heard();
       return hear.refused();
     }
-    since ??= new Date();
-    byId('lost').textContent = `⚠ No connection since ${timeOf(since)}. Trying again.`;
+    byId('lost').textContent = `⚠ No connection since ${timeOf(last)}. Trying again.`;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

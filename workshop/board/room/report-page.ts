@@ -58,9 +58,7 @@ function lengthOf(minutes: number): string {
     [Math.round(minutes % 60), 'minute'],
   ] as const;
   const said = parts.filter(([many]) => many > 0);
-  return (
-    said.map(([many, what]) => `${many} ${what}${many === 1 ? '' : 's'}`).join(' ') || 'no time'
-  );
+  return said.map(([many, what]) => count(many, what)).join(' ') || '0 minutes';
 }
 
 function count(many: number, what: string): string {
@@ -69,7 +67,12 @@ function count(many: number, what: string): string {
 
 function hardTable(hard: readonly HardStep[]): string {
   const rows = hard.map(({ stage, step, people, minutes, slow, after }) =>
-    rowOf(`${stage}, step ${step}`, minutes, `${saidOf(slow)} of ${people}`, lengthOf(after)),
+    rowOf(
+      `${stage}, step ${step}`,
+      minutes,
+      `${saidOf(slow)} of ${people}`,
+      after > 0 ? lengthOf(after) : 'at once',
+    ),
   );
   return `<p>Where most time went, first. Times are medians of what people worked, without breaks.</p>
 ${tableOf(['Step', 'Minutes', '10 or longer', 'Half came to it after'], rows)}`;

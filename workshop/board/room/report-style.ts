@@ -40,8 +40,11 @@ svg { display: block; width: 100%; height: 9rem; }
 .legend i { display: inline-block; width: 0.9em; height: 0.9em; margin-inline-end: 0.4em; print-color-adjust: exact; }
 ${shades}
 @media print {
-  :root { --ground: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; font-size: 11px; }
+  :root { --ground: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; font-size: 10px; }
   body { padding: 0; max-width: none; }
+  h2 { margin: 1rem 0 0.2rem; }
+  li { margin: 0.1rem 0; }
+  th, td { padding: 0.12rem 0.5rem 0.12rem 0; }
   section { break-inside: avoid; }
   svg { height: 6rem; }
 }

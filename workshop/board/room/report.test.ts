@@ -61,13 +61,14 @@ test('how a stage went: who went on has finished it', () => {
   const { stages, advice } = reportAbout(
     ...four.flatMap((name) => [
       saved(name, 1, 0),
-      saved(name, 2, 6, { law: undefined }),
+      saved(name, 2, 6),
       saved(name, 3, 7, { stage: '02-backprop' }),
     ]),
-    saved('Eva', 1, 0),
+    saved('Eva', 1, 0, { law: undefined }),
+    saved('Finn', 1, 0),
   );
   expect(stages).toEqual([
-    { stage: '01-value', began: 5, finished: 4, minutes: 7 },
+    { stage: '01-value', began: 6, finished: 5, minutes: 7 },
     { stage: '02-backprop', began: 4, finished: 0, minutes: undefined },
   ]);
   expect(advice).toContain(
