@@ -57,7 +57,9 @@ export async function startBoard(settings: Settings): Promise<Board> {
   const identity = identityIn(folder);
   const held = await lock(folder);
   if (!held)
-    throw new Error(`Another board is running on ${folder}. End it first, or take --folder.`);
+    throw new Error(
+      `Another board is running on ${folder}. End it first, or take another folder with --folder.`,
+    );
   const room = emptyRoom();
   const keeper = new Keeper((stored) => {
     apply(room, stored);
