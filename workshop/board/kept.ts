@@ -38,7 +38,9 @@ function readExisting(folder: string, take: (stored: Stored) => void): void {
   const path = logIn(folder);
   if (!existsSync(path)) throw new Error(`No board has kept anything in ${folder}.`);
   const { broken } = readLog(path, take);
-  if (broken > 0) console.error(`${broken} lines of ${path} cannot be read. They are left out.`);
+  const are = broken === 1 ? 'is' : 'are';
+  const lines = counted(broken, 'line');
+  if (broken > 0) console.error(`${lines} of ${path} cannot be read, and ${are} left out.`);
 }
 
 const head = ['learner', 'name', 'number', 'time', 'stage', 'held', 'of', 'step', 'law', 'state'];

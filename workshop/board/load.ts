@@ -5,10 +5,8 @@ import { given } from '../../tools/cli/arguments';
 import { BoardProcess } from './load/board';
 import { startCrowd } from './load/crowd';
 import { Learner } from './load/learner';
+import { tell } from './load/tell';
 import { login, Watcher } from './load/watcher';
-import { logIn } from './server/folder';
-import { readLog } from './server/lines';
-import { learnerOf } from './server/secrets';
 
 const example = 'node -r ./spec/register.js workshop/board/load.ts --minutes 10';
 const known = {
@@ -70,59 +68,6 @@ async function watchFor(watcher: Watcher, many: number): Promise<void> {
     watcher.change();
     await seconds(2);
   }
-}
-
-function tell(
-  learners: readonly Learner[],
-  watcher: Watcher,
-  used: { seconds: number; megabytes: number },
-  lasted: number,
-  folder: string,
-): void {
-  const kept = new Map<string, number[]>();
-  const { torn, broken } = readLog(logIn(folder), ({ learner, event }) => {
-    const numbers = kept.get(learner) ?? [];
-    kept.set(learner, numbers);
-    numbers.push(event.number);
-  });
-  const lost = learners.flatMap(({ secret, acknowledged }) => {
-    const numbers = new Set(kept.get(learnerOf(secret)));
-    return Array.from({ length: acknowledged }, (_, k) => k + 1).filter((k) => !numbers.has(k));
-  });
-  const all = [...kept.values()];
-  const twice = all.reduce((sum, each) => sum + each.length - new Set(each).size, 0);
-  const sum = (of: (learner: Learner) => number) => learners.reduce((s, each) => s + of(each), 0);
-  const statuses = new Map<number, number>();
-  for (const { answers } of learners) {
-    for (const [status, n] of answers) statuses.set(status, (statuses.get(status) ?? 0) + n);
-  }
-  const lines = {
-    'events that happened': sum(({ made }) => made),
-    acknowledged: sum(({ acknowledged }) => acknowledged),
-    'acknowledged and not on the disk': lost.length,
-    'kept twice': twice,
-    'never sent': sum(({ unsent }) => unsent),
-    'lines of the log, strangers included': all.reduce((s, { length }) => s + length, 0),
-    'learners and strangers known': kept.size,
-    'broken lines, torn bytes': `${broken}, ${torn}`,
-    'answers to learners (0: none)': [...statuses].map(([a, n]) => `${a}: ${n}`).join(', '),
-    acknowledgement: spread(learners.flatMap(({ waits }) => waits)),
-    'seen on the projector': spread(watcher.waits.projector),
-    "seen on the leader's page": spread(watcher.waits.leader),
-    'not seen within 2 s': watcher.missed,
-    'views sent to the two pages': watcher.views,
-    'most memory of the board': `${used.megabytes.toFixed(0)} MB`,
-    processor: `${used.seconds.toFixed(1)} s in ${lasted.toFixed(0)} s: ${((100 * used.seconds) / lasted).toFixed(1)} % of a core`,
-  };
-  for (const [name, value] of Object.entries(lines))
-    console.log(`${`${name}:`.padEnd(40)} ${value}`);
-}
-
-function spread(waits: readonly number[]): string {
-  const sorted = [...waits].sort((a, b) => a - b);
-  const at = (share: number) =>
-    (sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN).toFixed(0);
-  return `${at(0.5)} ms in the median, ${at(0.99)} ms at the 99th percentile, ${at(1)} ms at most (${sorted.length})`;
 }
 
 function seconds(many: number): Promise<void> {

@@ -47,5 +47,7 @@ export function ask(
 
 /** The address of the `i`-th machine: all of 127.0.0.0/8 is this machine, on Linux. */
 export function addressOf(i: number): string {
+  // Elsewhere only 127.0.0.1 is.
+  if (process.platform !== 'linux') return '127.0.0.1';
   return `127.0.${1 + Math.floor(i / 200)}.${1 + (i % 200)}`;
 }

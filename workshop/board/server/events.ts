@@ -42,7 +42,9 @@ export class Events {
     const refusal = this.#tooMuch(learner, sent.events.length, addressOf(request), now);
     if (refusal) return refusal;
     try {
-      return json({ taken: await this.#keeper.keep({ ...sent, learner }, now) });
+      const taken = await this.#keeper.keep({ ...sent, learner }, now);
+      this.#sentence = '';
+      return json({ taken });
     } catch (error) {
       if (!(error instanceof NotKept)) throw error;
       this.#warn(error.message);

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { constants, mkdirSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Stored } from '../room/room';
@@ -22,7 +22,7 @@ export class Log {
   static async open(path: string, take: (stored: Stored) => void): Promise<[Log, Reading]> {
     mkdirSync(dirname(path), { recursive: true });
     const reading = readLog(path, take);
-    const file = await open(path, 'a+', 0o600);
+    const file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600);
     await file.truncate(reading.length);
     await syncFolder(dirname(path));
     return [new Log(file, reading.length), reading];
@@ -34,7 +34,7 @@ export class Log {
     if (!this.#isWhole) await this.#file.truncate(this.#length);
     this.#isWhole = false;
     for (let done = 0; done < bytes.length; ) {
-      const { bytesWritten } = await this.#file.write(bytes, done);
+      const { bytesWritten } = await this.#file.write(bytes, done, null, this.#length + done);
       done += bytesWritten;
     }
     await this.#file.datasync();

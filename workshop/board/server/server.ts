@@ -1,22 +1,20 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import type { Duplex } from 'node:stream';
 import { stageNames } from '../../../tools/cli/stages';
 import { qrPath } from '../qr';
 import { leaderView } from '../room/leader';
 import { projectorView } from '../room/projector';
 import { apply, emptyRoom } from '../room/room';
-import { networks, ownAddresses } from './address';
-import { give, rawAnswer, say } from './answer';
+import { networks } from './address';
 import { Door } from './door';
 import { Events } from './events';
 import { filesOf } from './files';
 import { type Identity, identityIn, logIn } from './folder';
+import { listen, serverFor } from './http';
 import { Keeper } from './keeper';
 import { Leader } from './leader';
-import { type Lock, lock } from './lock';
+import { lock } from './lock';
 import { Log } from './log';
-import { answerTo, type Rooms } from './routes';
+import type { Rooms } from './routes';
 import { Stream } from './stream';
 
 /** How a board is started. */
@@ -39,25 +37,15 @@ export interface Board extends Identity {
   close(): Promise<void>;
 }
 
-/** Time limits for whoever asks slowly, in milliseconds, and what a question may measure. */
-const limits = {
-  headersTimeout: 5000,
-  requestTimeout: 10_000,
-  keepAliveTimeout: 10_000,
-  connectionsCheckingInterval: 1000,
-  maxHeaderSize: 8192,
-};
-
-/** Connections that are open at a time. */
-const mostConnections = 1500;
-
 /** Starts a board. @throws {Error} with a sentence, if it cannot be */
 export async function startBoard(settings: Settings): Promise<Board> {
   const { folder } = settings;
   const identity = identityIn(folder);
   const held = await lock(folder);
   if (!held)
-    throw new Error(`Another board is running on ${folder}. End it first, or take --folder.`);
+    throw new Error(
+      `Another board is running on ${folder}. End it first, or take another folder with --folder.`,
+    );
   const room = emptyRoom();
   const keeper = new Keeper((stored) => {
     apply(room, stored);
@@ -81,7 +69,10 @@ export async function startBoard(settings: Settings): Promise<Board> {
     leaders,
   };
   const server = serverFor(rooms, new Door(networks(settings.networks)));
-  addresses = await listen(server, settings, held);
+  addresses = await listen(server, settings).catch((error) => {
+    held.unlock();
+    throw error;
+  });
   const close = async () => {
     projector.end();
     leaders.end();
@@ -97,60 +88,7 @@ export async function startBoard(settings: Settings): Promise<Board> {
 function sentenceOf({ torn, broken }: { torn: number; broken: number }): string | undefined {
   const parts = [
     torn > 0 && `The last line was torn (${torn} bytes), and was cut off: it was not acknowledged.`,
-    broken > 0 && `${broken} lines of the log are not what was written. They are left out.`,
+    broken > 0 && `Lines of the log that are not what was written, and are left out: ${broken}.`,
   ];
   return parts.filter(Boolean).join(' ') || undefined;
-}
-
-function serverFor(rooms: Rooms, door: Door): Server {
-  const server = createServer(limits, (request, response) => {
-    answer(request, response, rooms, door).catch((error: Error) => {
-      if (request.destroyed || response.headersSent) return request.destroy();
-      console.error(`A request could not be answered: ${error.message}`);
-      return give(request, response, say(500, 'The board made a mistake.'));
-    });
-  });
-  server.maxConnections = mostConnections;
-  server.on('clientError', refuseUnreadable);
-  door.watch(server);
-  return server;
-}
-
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  rooms: Rooms,
-  door: Door,
-): Promise<void> {
-  const found = door.refusal(request, Date.now()) ?? (await answerTo(request, response, rooms));
-  if (found) give(request, response, found);
-}
-
-/** What is too large, too slow or no HTTP. */
-function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
-  const known: Record<string, [number, string]> = {
-    HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large'],
-    ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout'],
-  };
-  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
-  socket.end(rawAnswer(...(known[error.code ?? ''] ?? [400, 'Bad Request'])));
-  setTimeout(() => socket.destroy(), 1000).unref();
-}
-
-/** Listens, and says at which addresses. */
-async function listen(server: Server, { port, local }: Settings, held: Lock): Promise<string[]> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      held.unlock();
-      const isTaken = error.code === 'EADDRINUSE';
-      reject(
-        isTaken ? new Error(`Port ${port} is taken. Take another: --port ${port + 1}`) : error,
-      );
-    });
-    server.listen(port, local ? '127.0.0.1' : '0.0.0.0', resolve);
-  });
-  const bound = server.address();
-  const at = typeof bound === 'object' ? bound?.port : port;
-  const own = local ? [] : ownAddresses();
-  return [...own, '127.0.0.1'].map((each) => `http://${each}:${at}`);
 }
