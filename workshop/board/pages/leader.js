@@ -1,15 +1,12 @@
 import { byId, make } from './dom.js';
+import { ago, cardOf, inTurn, lineOf } from './people.js';
 import { follow } from './stream.js';
 import { count, stageWords } from './words.js';
 
 /** @typedef {import('../room/leader').LeaderView} View */
-/** @typedef {import('../room/leader').Somebody} Somebody */
 
 /** So many are shown in full: nobody helps more at a time. */
 const most = 6;
-
-/** So many names are read in a line. */
-const mostNames = 8;
 
 /** @param {View} view */
 function showView({ people, gone, needing, quiet, ahead, shared, fine }) {
@@ -50,11 +47,6 @@ function showView({ people, gone, needing, quiet, ahead, shared, fine }) {
   byId('gone').textContent = gone > 0 ? `${gone} not heard of for two hours.` : '';
 }
 
-/** @param {number} minutes */
-function ago(minutes) {
-  return minutes === 0 ? 'just now' : `${minutes} min ago`;
-}
-
 /** @param {number} people */
 function calm(people) {
   return people === 0 ? 'Nobody has joined yet.' : 'Nobody needs you now.';
@@ -68,66 +60,6 @@ function calm(people) {
 function fill(id, items) {
   byId(`${id}-part`).hidden = items.length === 0;
   byId(id).replaceChildren(...items);
-}
-
-/** @param {View['needing'][number]} person */
-function cardOf({ stuck, minutes, law, state, cause, question, ...person }) {
-  const since = stuck ? `⚑ stuck, ${ago(minutes)}` : `at this law for ${minutes} min`;
-  const seen = law
-    ? [
-        make(
-          'p',
-          'law',
-          make('span', 'soft', state === 'fails' ? '✗ fails: ' : '… to write: '),
-          law,
-        ),
-      ]
-    : [];
-  const likeness = cause ? [make('p', '', make('span', 'soft', 'Looks like: '), cause)] : [];
-  return make(
-    'li',
-    stuck ? 'card stuck' : 'card',
-    make('h2', '', nameOf(person.name), ' ', make('span', 'since', since)),
-    make('p', 'soft', placeOf(person)),
-    ...seen,
-    ...likeness,
-    make('p', 'ask', make('b', '', 'Ask: '), question),
-  );
-}
-
-/**
- * @param {Somebody} person
- * @param {string} words
- */
-function lineOf(person, words) {
-  const rest = words ? `${words}. ${placeOf(person)}` : placeOf(person);
-  return make('li', '', make('b', '', nameOf(person.name)), ' ', make('span', 'soft', rest));
-}
-
-/** @param {Somebody} person */
-function placeOf({ stage, step }) {
-  return stageWords(stage) + (step === undefined ? '' : `, step ${step}`);
-}
-
-/**
- * A name is a text of its own direction.
- * @param {string} name
- */
-function nameOf(name) {
-  return make('bdi', '', name);
-}
-
-/**
- * Some names, and how many more there are.
- * @param {readonly string[]} names
- */
-function inTurn(names) {
-  const shown = names.slice(0, mostNames);
-  const more = names.length > shown.length ? [` and ${names.length - shown.length} more`] : [];
-  return [
-    ...shown.flatMap((name, i) => (i === 0 ? [nameOf(name)] : [', ', nameOf(name)])),
-    ...more,
-  ];
 }
 
 function askForToken() {
