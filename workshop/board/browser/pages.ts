@@ -24,6 +24,11 @@ export class Pages {
     return this.#board.addresses[0];
   }
 
+  /** What a learner types after `--board`. */
+  get room(): string {
+    return `${this.address}/${this.#board.code}`;
+  }
+
   /** Starts the board, after a `stop` where it was before. */
   async start(): Promise<void> {
     const settings = { folder: this.#folder, port: this.#port, local: true, networks: [] };
