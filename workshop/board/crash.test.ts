@@ -18,9 +18,9 @@ afterAll(() => rmSync(folders, { recursive: true }));
 const secretOf = (i: number) => sent(`learner ${i}`, 'x').learner;
 
 /** Sends an event, and gives the number that is acknowledged; nothing, if none is. */
-async function send({ url, code }: Running, i: number, number: number) {
+async function send({ url, code }: Running, i: number, number: number, name = `Learner ${i}`) {
   const from = { port: Number(new URL(url).port), localAddress: addressOf(i) };
-  const body = JSON.stringify(sent(`learner ${i}`, `Learner ${i}`, event(number)));
+  const body = JSON.stringify(sent(`learner ${i}`, name, event(number)));
   const came = await ask(from, `/room/${code}/events`, body).catch(() => undefined);
   if (came?.status !== 200) return { status: came?.status };
   return JSON.parse(came.body) as { status?: number; taken?: number };

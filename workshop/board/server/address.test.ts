@@ -1,4 +1,4 @@
-import { isIn, isThisHost, networks, ownAddresses } from './address';
+import { isIn, isThisHost, networks, ownAddresses, plainAddress } from './address';
 
 test('peers from networks of one’s own are let in, in every way of writing them', () => {
   const list = networks();
@@ -90,4 +90,9 @@ test('of several networks, the room’s comes before those of containers', () =>
     ppp0: at('8.8.4.4'),
   };
   expect(ownAddresses(interfaces)).toEqual(['192.168.1.5', '10.0.0.4', '172.17.0.1']);
+});
+
+test('an address counts as the same, however it is written', () => {
+  expect(plainAddress('::FFFF:10.1.2.3')).toBe('10.1.2.3');
+  expect(plainAddress('FE80::1%eth0')).toBe('fe80::1');
 });

@@ -47,9 +47,6 @@ export function json(data: unknown): Answer {
   return { status: 200, type: 'application/json', body: JSON.stringify(data) };
 }
 
-/** How long a client that is refused has for reading why. */
-const parting = 1000;
-
 /** Gives an answer. A connection of which not all was read is of no use for a next question. */
 export function give(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
   const { status, type, body = '', more } = answer;
@@ -62,7 +59,6 @@ export function give(request: IncomingMessage, response: ServerResponse, answer:
     ...more,
   });
   response.end(body);
-  if (isUnread) setTimeout(() => request.destroy(), parting).unref();
 }
 
 /** An answer to what could not be read as a question. The connection ends with it. */

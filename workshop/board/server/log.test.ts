@@ -91,3 +91,12 @@ test('only its owner may read it', async () => {
   const path = await withThree();
   if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
 });
+
+test('of a torn line nothing is left behind what is shorter', async () => {
+  const path = await withThree();
+  appendFileSync(path, 'x'.repeat(1000));
+  const [log] = await Log.open(path, () => {});
+  await log.append([stored(4)]);
+  await log.close();
+  expect(await reopened(path)).toMatchObject({ numbers: [1, 2, 3, 4], torn: 0, broken: 0 });
+});
