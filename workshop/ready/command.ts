@@ -24,8 +24,9 @@ async function main(): Promise<void> {
   );
   const missing = await missingOn(thisMachine(), values.board);
   for (const sentence of missing) console.error(`·  ${sentence}`);
+  const seen = values.board === undefined ? '' : ', and the board answers';
   if (missing.length > 0) process.exitCode = 1;
-  else console.log(`This machine is ready: Node ${process.versions.node}, and a law holds.`);
+  else console.log(`This machine is ready: Node ${process.versions.node}, and a law holds${seen}.`);
 }
 
 if (require.main === module) main();

@@ -46,13 +46,14 @@ function sectionOf({ title, points }: Section): string {
   return `<h2>${escapeTags(title)}</h2>\n<ul>\n${points.map(itemOf).join('\n')}\n</ul>`;
 }
 
-function itemOf({ share, sentence, place, people }: Point): string {
+function itemOf({ share, sentence, place, question, people }: Point): string {
   const parts = [
     share && `<b>${share}:</b>`,
     withCode(sentence),
     place && `<span class="place">${place}.</span>`,
   ];
-  return `<li>${parts.filter(Boolean).join(' ')}${whoOf(people)}</li>`;
+  const ask = question ? `<p class="ask"><b>Ask:</b> ${withCode(question)}</p>` : '';
+  return `<li>${parts.filter(Boolean).join(' ')}${ask}${whoOf(people)}</li>`;
 }
 
 /** Names, and where they are many, behind a click. */

@@ -17,7 +17,7 @@ function person(name: string, finished: number, state: State = 'not written'): P
 
 const nobody = {
   ...{ died: [], 'too long': [], unreadable: [], refused: [] },
-  ...{ unexplained: [], absent: [], behind: [], through: [] },
+  ...{ 'not taken in': [], unexplained: [], absent: [], behind: [], through: [] },
 };
 
 test('those whose code could not be tried are found, each for one reason', () => {
@@ -38,12 +38,18 @@ test('who has finished is through, and who has written nothing is absent', () =>
     through: ['Ada'],
     absent: ['Bob'],
   });
+  const refused = { ...blank, refusals: [{ path: 'value.ts', sentence: 'In no stage folder.' }] };
+  expect(lookAround([person('Ada', 4), refused])).toEqual({
+    ...nobody,
+    through: ['Ada'],
+    'not taken in': ['Bob'],
+  });
 });
 
 test('a law that fails for no known cause asks for a person', () => {
   const ada = person('Ada', 1, 'failing');
   const title = 'a: is';
-  const finding = { kind: 'late', limit: 1 } as const;
+  const finding = { kind: 'unfit', sentence: 'no' } as const;
   const result = { state: 'fails', shown: 'a = 2', smaller: true, finding } as const;
   const report = { folder: 'katas/02-backprop', title, step: 1, seed: 1, borrowed: [], result };
   const law: LawResult = { title, state: 'fails', report };

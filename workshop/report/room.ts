@@ -11,6 +11,8 @@ export type Need =
   | 'too long'
   /** A law fails, and nobody could tell why. */
   | 'unexplained'
+  /** What was handed in is not where the kata has it, or is nothing that can be taken in. */
+  | 'not taken in'
   /** Nothing is written yet. */
   | 'absent'
   /** Two stages or more behind half of the room. */
@@ -26,6 +28,7 @@ export function lookAround(people: readonly PersonResult[]): Room {
   const room: Record<Need | 'through', string[]> = {
     unreadable: [],
     refused: [],
+    'not taken in': [],
     died: [],
     'too long': [],
     unexplained: [],
@@ -46,7 +49,9 @@ function groupOf(person: PersonResult, middle: number): Need | 'through' | undef
   const { state } = current;
   if (state !== 'finished' && state !== 'failing' && state !== 'not written') return state;
   if (subjectsOfStage(current).some(({ kind }) => kind === 'law')) return 'unexplained';
-  if (person.stages.every((stage) => lookOf(stage, person.stages) === 'not begun')) return 'absent';
+  if (person.stages.every((stage) => lookOf(stage, person.stages) === 'not begun')) {
+    return person.refusals.length > 0 ? 'not taken in' : 'absent';
+  }
   return middle - placeOf(person) >= 2 ? 'behind' : undefined;
 }
 

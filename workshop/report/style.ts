@@ -24,12 +24,13 @@ main { display: grid; gap: 1.5rem 2rem; grid-template-columns: minmax(18rem, 23r
 h2 { font-size: 1em; margin: 1.25rem 0 0.4rem; }
 .talk > h2:first-child { margin-top: 0; }
 .talk ul { list-style: none; margin: 0; padding: 0; }
+.talk .ask { margin: 0.25rem 0; }
 .talk li { padding: 0.5rem 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 .place { color: var(--soft); white-space: nowrap; }
 .who { margin: 0.2rem 0 0; color: var(--soft); font-size: 0.9em; }
 summary { cursor: pointer; }
 code { font-family: ui-monospace, monospace; font-size: 0.92em; }
-.scroll { position: relative; overflow: auto; max-height: calc(100vh - 3rem); }
+.scroll { position: relative; overflow-x: auto; }
 table { border-collapse: separate; border-spacing: 0 2px; font-variant-numeric: tabular-nums; }
 th { text-align: start; font-weight: 500; padding: 0.2rem 0.5rem; }
 thead th { color: var(--soft); font-size: 0.9em; white-space: nowrap; vertical-align: bottom; position: sticky; top: 0; z-index: 2; background: var(--ground); }

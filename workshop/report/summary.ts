@@ -41,8 +41,9 @@ function cellOf(stage: StageGrade, stages: readonly StageGrade[]): string {
   return `${stage.held}/${stage.of} ${looks[lookOf(stage, stages)].sign}`;
 }
 
-function bulletOf({ share, sentence, place, people }: Point): string {
+function bulletOf({ share, sentence, place, question, people }: Point): string {
   const text = [share && `**${share}:**`, withCode(sentence), place && `${place}.`];
+  if (question) text.push(`<br>Ask: ${withCode(question)}`);
   const names = people.slice(0, 30).map(codeSpan);
   const rest = people.length - names.length;
   const who = [...names, ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ');

@@ -1,5 +1,6 @@
 import { stageAfter } from '../../tools/cli/stages';
 import type { ClassResult } from '../grade/result';
+import { questionFor } from '../guide/questions';
 import { lookAround, type Need, type Room } from './room';
 import { type Topic, topicsOf } from './topics';
 
@@ -16,6 +17,8 @@ export interface Point {
   readonly sentence: string;
   /** “Stage 02, step 3” */
   readonly place?: string;
+  /** What to ask about it, for whoever leads. */
+  readonly question?: string;
   /** Nobody, where no name may be seen. */
   readonly people: readonly string[];
 }
@@ -46,11 +49,16 @@ export function talkOf(result: ClassResult, named: boolean): Section[] {
   ].filter(({ points }) => points.length > 0);
 }
 
-function pointOf({ sentence, stage, step, people }: Topic, count: number, named: boolean): Point {
+function pointOf(
+  { kind, sentence, stage, step, people }: Topic,
+  count: number,
+  named: boolean,
+): Point {
   return {
     share: shareOf(people, count),
     sentence,
     place: `Stage ${stage.slice(0, 2)}, step ${step}`,
+    question: named && kind === 'cause' ? questionFor(stage, '', sentence) : undefined,
     people: named ? people : [],
   };
 }
@@ -61,6 +69,7 @@ const needs: Readonly<Record<Need, string>> = {
   'too long': 'their code takes too long.',
   unreadable: 'their code cannot be loaded.',
   refused: 'a file of theirs was not taken in.',
+  'not taken in': 'they handed something in that could not be taken in. Their feedback says why.',
   unexplained: 'a law fails, and its cause is not known.',
   absent: 'they have written nothing yet.',
   behind: 'they are two stages or more behind half of the room.',

@@ -76,13 +76,14 @@ function legendOf(people: readonly PersonResult[]): string {
 
 const unbroken = '\u00a0';
 
-function pointLines({ share, sentence, place, people }: Point): string[] {
+function pointLines({ share, sentence, place, question, people }: Point): string[] {
   const text = [share && `${share}:`, sentence, place && `${place}.`].filter(Boolean).join(' ');
   const names = people.slice(0, mostNames).map(onOneLine);
   const rest = people.length - names.length;
   const who = [...names, ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ');
   return [
     `• ${wrap(text, width - 2, '    ')}`,
+    ...(question ? [`  ${wrap(`Ask: ${question}`, width - 2, '    ')}`] : []),
     ...(who === '' ? [] : [tinted('dim', `  ${wrap(who, width - 2, '    ')}`)]),
   ];
 }

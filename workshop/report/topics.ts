@@ -77,15 +77,20 @@ function subjectsOf(person: PersonResult): Subject[][] {
   const failing = person.stages.map((stage) =>
     subjectsOfStage(stage).filter(({ kind }) => isSure(stage, kind)),
   );
-  return [...failing, current ? ofBlank(current) : []].filter(({ length }) => length > 0);
+  const isLost = person.refusals.length > 0 && current?.laws.length === 0;
+  return [...failing, current && !isLost ? ofBlank(current) : []].filter(
+    ({ length }) => length > 0,
+  );
 }
 
 /** What may be said of the first law that fails in a stage. */
 export function subjectsOfStage({ name, laws }: StageGrade): Subject[] {
   const { report } = laws.find(({ state }) => state === 'fails') ?? {};
   if (!report) return [];
-  const { title, step, cause } = report;
+  const { title, step, cause, result } = report;
   const place = { stage: name, step };
+  const { kind } = result.state === 'fails' ? result.finding : { kind: undefined };
+  if (!cause && (kind === 'late' || kind === 'died')) return [{ ...place, ...lost(title, kind) }];
   return cause ? ofCause(cause, title, place) : [ofLaw(title, place)];
 }
 
@@ -110,6 +115,12 @@ function ofCause(cause: Cause, title: string, place: Place): Subject[] {
     case 'finding':
       return [said(cause.sentence)];
   }
+}
+
+/** An endless loop, or worse, needs no other cause. */
+function lost(title: string, kind: 'late' | 'died'): Pick<Subject, 'kind' | 'sentence'> {
+  const what = kind === 'late' ? 'does not come back: an endless loop?' : 'ends its process.';
+  return { kind: 'cause', sentence: `the code of “${title.split(':')[0]}” ${what}` };
 }
 
 function ofLaw(title: string, place: Place): Subject {

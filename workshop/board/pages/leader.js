@@ -22,11 +22,12 @@ function showView({ people, gone, needing, quiet, ahead, shared, fine }) {
   byId('nobody').textContent = needing.length > 0 ? '' : calm(people);
   fill(
     'shared',
-    shared.map(({ people: many, sentence, stage, step, names }) =>
+    shared.map(({ people: many, sentence, stage, step, names, question }) =>
       make(
         'li',
         '',
         make('p', '', make('b', '', `${many} people: `), sentence),
+        make('p', 'ask', make('b', '', 'Ask: '), question),
         make('p', 'soft', `${stageWords(stage)}, step ${step}. `, ...inTurn(names)),
       ),
     ),

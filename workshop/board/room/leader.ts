@@ -51,6 +51,8 @@ export interface Needing extends Somebody {
 /** A cause that several share, and whose it is. */
 export interface SharedByName extends Shared {
   readonly names: readonly string[];
+  /** What to ask the room. */
+  readonly question: string;
 }
 
 /** What the leader's page shows at a time. */
@@ -104,6 +106,7 @@ function sharedByName(people: readonly Person[]): SharedByName[] {
     .map((topic) => ({
       ...sharedOf(topic),
       names: peopleOf(topic, people).map(({ name }) => name),
+      question: questionFor(topic.stage, '', topic.sentence),
     }));
 }
 
