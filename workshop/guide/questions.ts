@@ -40,7 +40,18 @@ const bySaid = new Map(questions.map((each) => [keyOf(each.stage, saidOf(each)),
  * after “Looks like”, else about the law's step, else what one can always ask.
  */
 export function questionFor(stage: string, law: string, cause?: string): string {
-  return bySaid.get(keyOf(stage, cause)) ?? questionForStep(stage, law) ?? anywhere;
+  const laws = stages.find(({ name }) => name === stage)?.laws;
+  return questionAt(stage, laws?.find(({ title }) => title === law)?.step ?? 0, cause);
+}
+
+/** The same, where the step is known. */
+export function questionAt(stage: string, step: number, cause?: string): string {
+  return bySaid.get(keyOf(stage, cause)) ?? stepsOf(stage)[step - 1] ?? anywhere;
+}
+
+/** A stage that nobody knows, whatever it is called, has none. */
+function stepsOf(stage: string): readonly string[] {
+  return Object.hasOwn(questionsOf, stage) ? questionsOf[stage].steps : [];
 }
 
 function keyOf(stage: string, said = ''): string {
@@ -57,10 +68,4 @@ export function saidOf({
     (each) => each.stage === stage && each.what === mistake,
   );
   return known?.hint ?? weak?.what;
-}
-
-function questionForStep(stage: string, law: string): string | undefined {
-  const laws = stages.find(({ name }) => name === stage)?.laws;
-  const step = laws?.find(({ title }) => title === law)?.step;
-  return step === undefined ? undefined : questionsOf[stage]?.steps[step - 1];
 }

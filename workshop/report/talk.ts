@@ -1,6 +1,6 @@
 import { stageAfter } from '../../tools/cli/stages';
 import type { ClassResult } from '../grade/result';
-import { questionFor } from '../guide/questions';
+import { questionAt } from '../guide/questions';
 import { lookAround, type Need, type Room } from './room';
 import { type Topic, topicsOf } from './topics';
 
@@ -58,7 +58,7 @@ function pointOf(
     share: shareOf(people, count),
     sentence,
     place: `Stage ${stage.slice(0, 2)}, step ${step}`,
-    question: named && kind === 'cause' ? questionFor(stage, '', sentence) : undefined,
+    question: named && kind === 'cause' ? questionAt(stage, step, sentence) : undefined,
     people: named ? people : [],
   };
 }

@@ -1,4 +1,4 @@
-import { questionFor } from '../../guide/questions';
+import { questionAt, questionFor } from '../../guide/questions';
 import { causesAmong, peopleOf } from './causes';
 import { minutesBetween, presentIn, stayOf } from './people';
 import { type Shared, sharedOf } from './projector';
@@ -106,7 +106,7 @@ function sharedByName(people: readonly Person[]): SharedByName[] {
     .map((topic) => ({
       ...sharedOf(topic),
       names: peopleOf(topic, people).map(({ name }) => name),
-      question: questionFor(topic.stage, '', topic.sentence),
+      question: questionAt(topic.stage, topic.step, topic.sentence),
     }));
 }
 
