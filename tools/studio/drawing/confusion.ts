@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { css, inked, light, type Rgb, type Theme } from './colours';
-import { type Look, plotStyle } from './look';
+import { asPicture, type Look, plotStyle } from './look';
 
 /** How often each class was taken for each: a row for each true class. */
 export interface Confusion {
@@ -20,26 +20,28 @@ export function confusion({ counts, width, words }: Confusion, look: Look): SVGS
     }),
   );
   const place = { x: 'guess', y: 'truth' };
-  return Plot.plot({
-    ...plotStyle(look),
-    width,
-    height: width,
-    marginLeft: 40,
-    marginTop: 44,
-    marginRight: 1,
-    marginBottom: 1,
-    ariaLabel: words,
-    x: { domain: all, axis: 'top', label: 'read as', labelAnchor: 'left', tickSize: 0 },
-    y: { domain: all, label: 'it is a', tickSize: 0 },
-    marks: [
-      Plot.cell(cells, { ...place, inset: 0.5, fill: ({ fill }) => css(fill) }),
-      Plot.text(cells, {
-        ...place,
-        text: ({ count }) => (count === 0 ? '' : String(count)),
-        fill: ({ fill }) => css(readableOn(fill)),
-      }),
-    ],
-  }) as SVGSVGElement;
+  return asPicture(
+    Plot.plot({
+      ...plotStyle(look),
+      width,
+      height: width,
+      marginLeft: 40,
+      marginTop: 44,
+      marginRight: 1,
+      marginBottom: 1,
+      ariaLabel: words,
+      x: { domain: all, axis: 'top', label: 'read as', labelAnchor: 'left', tickSize: 0 },
+      y: { domain: all, label: 'it is a', tickSize: 0 },
+      marks: [
+        Plot.cell(cells, { ...place, inset: 0.5, fill: ({ fill }) => css(fill) }),
+        Plot.text(cells, {
+          ...place,
+          text: ({ count }) => (count === 0 ? '' : String(count)),
+          fill: ({ fill }) => css(readableOn(fill)),
+        }),
+      ],
+    }),
+  );
 }
 
 /** One of many is to be seen too: it does not begin at nothing, and grows with the root. */

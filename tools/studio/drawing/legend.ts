@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { colours, css, light } from './colours';
-import { type Look, plotStyle } from './look';
+import { asPicture, type Look, plotStyle } from './look';
 import { named, shapes } from './marks';
 
 /** What the colours, the points and the lines of a picture mean. */
@@ -23,28 +23,35 @@ export function legend(data: Legend, look: Look): SVGSVGElement {
   // Half of the widest number stands left of the scale.
   const [left, end] = [22, 160];
   const at = (value: number) => left + ((value + limit) / (2 * limit)) * end;
-  return Plot.plot({
-    ...plotStyle(look),
-    width,
-    height: items.length > 0 ? 68 : 40,
-    margin: 0,
-    ariaLabel: `Colours from ${named(-limit)}, blue, to ${named(limit)}, orange: ${label}`,
-    x: { type: 'identity', axis: null },
-    y: { type: 'identity', axis: null },
-    marks: [
-      Plot.rect(ramp, {
-        x1: (i: number) => left + (i / 64) * end,
-        x2: (i: number) => left + ((i + 1) / 64) * end,
-        y1: 2,
-        y2: 16,
-        fill: (i: number) => css(colours((i + 0.5) / 32 - 1, 1, theme)),
-        shapeRendering: 'crispEdges',
-      }),
-      Plot.text([-limit, 0, limit], { x: at, y: 28, text: (d: number) => named(short(d)) }),
-      Plot.text([label], { x: left + end + 20, y: 9, textAnchor: 'start', text: (d: string) => d }),
-      ...items,
-    ],
-  }) as SVGSVGElement;
+  return asPicture(
+    Plot.plot({
+      ...plotStyle(look),
+      width,
+      height: items.length > 0 ? 68 : 40,
+      margin: 0,
+      ariaLabel: `Colours from ${named(-limit)}, blue, to ${named(limit)}, orange: ${label}`,
+      x: { type: 'identity', axis: null },
+      y: { type: 'identity', axis: null },
+      marks: [
+        Plot.rect(ramp, {
+          x1: (i: number) => left + (i / 64) * end,
+          x2: (i: number) => left + ((i + 1) / 64) * end,
+          y1: 2,
+          y2: 16,
+          fill: (i: number) => css(colours((i + 0.5) / 32 - 1, 1, theme)),
+          shapeRendering: 'crispEdges',
+        }),
+        Plot.text([-limit, 0, limit], { x: at, y: 28, text: (d: number) => named(short(d)) }),
+        Plot.text([label], {
+          x: left + end + 20,
+          y: 9,
+          textAnchor: 'start',
+          text: (d: string) => d,
+        }),
+        ...items,
+      ],
+    }),
+  );
 }
 
 function itemsOf({ classes = false, lines = [] }: Legend, look: Look): Plot.Markish[] {

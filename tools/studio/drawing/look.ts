@@ -54,11 +54,18 @@ export function picture(
     fill: css(theme.ink),
     'font-family': font,
     'font-size': 14,
-    role: 'img',
-    'aria-label': words,
+    // Inside another picture it needs no words of its own.
+    ...(words === '' ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': words }),
     style: 'max-width: 100%; height: auto',
   };
   return element(look, 'svg', attributes, children) as SVGSVGElement;
+}
+
+/** A plot as one picture: its words are said, and its marks are not, which the plot names one by one. */
+export function asPicture(plot: Element): SVGSVGElement {
+  plot.setAttribute('role', 'img');
+  for (const mark of plot.querySelectorAll('[aria-label]')) mark.removeAttribute('aria-label');
+  return plot as SVGSVGElement;
 }
 
 /** One line of text. */

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { colours, css, light, type Theme } from './colours';
 import { type Grid, padded, type Region, rowsOf } from './grid';
-import { hatching, type Look, plotStyle } from './look';
+import { asPicture, hatching, type Look, plotStyle } from './look';
 import { axes, heading, type Point, pointMarks } from './marks';
 
 /** What a network says everywhere in a part of the plane. */
@@ -56,8 +56,7 @@ export function surface(data: Surface, look: Look): SVGSVGElement {
       title === undefined ? null : heading(title),
     ],
   });
-  drawn.setAttribute('role', 'img');
-  return drawn as SVGSVGElement;
+  return asPicture(drawn);
 }
 
 /** A small surface without axes and points: what one neuron says. */
