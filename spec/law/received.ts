@@ -31,7 +31,10 @@ export function receivedList<Item>(thing: readonly Item[], from: string, count?:
       `${from} gave a list of ${counted(thing.length, 'item')}, where ${count} should be.`,
     );
   }
-  return Array.from({ length: thing.length }, (_, i) => thing[i]);
+  const copy: Item[] = [];
+  const { length } = thing;
+  for (let i = 0; i < length; i++) copy.push(thing[i]);
+  return copy;
 }
 
 /** A promise is no answer, and one that is rejected later would end the whole run. */
