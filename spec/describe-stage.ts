@@ -1,6 +1,7 @@
 import { dirname, join, relative, sep } from 'node:path';
 import { borrowed } from './borrowed';
 import { picturesOf } from './charts/pictures';
+import { isLost } from './law/answer';
 import type { Verdict } from './law/check';
 import { type Door, doorTo } from './law/door';
 import { explain } from './law/explain';
@@ -39,7 +40,13 @@ export function describeStage<Implementation extends object>(
       borrowed: borrowed(),
       // A solution has been tried from hundreds of seeds (npm run calibrate): here, one will do.
       ...(isSolution && { trainings: 1 }),
-      causeOf: (law, verdict) => causeOf(stage.name, law, ask, verdict, seed),
+      causeOf: async (law, verdict) => {
+        const cause = await quietly(() => causeOf(stage.name, law, ask, verdict, seed));
+        // The case that is shown is asked about once more, aloud.
+        const { trains } = planOf(law);
+        if (!trains && !isLost(verdict.finding)) await ask(law, verdict.given, 500);
+        return cause;
+      },
       quietly,
     });
     let unmet = 0;

@@ -21,6 +21,11 @@ export type Objection =
   /** The process in which the code ran has ended, where it has one of its own. */
   | { readonly kind: 'died'; readonly sentence: string };
 
+/** Whether nothing came back at all, of an answer or of what was found in it. */
+export function isLost({ kind }: { readonly kind: string }): boolean {
+  return kind === 'late' || kind === 'died';
+}
+
 /** What was thrown. `name` is missing where it was no `Error`. */
 export interface Thrown {
   readonly name?: string;

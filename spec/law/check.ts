@@ -1,5 +1,5 @@
 import { asyncProperty, type RunDetails, sample, check as search } from 'fast-check';
-import type { Answer } from './answer';
+import { type Answer, isLost } from './answer';
 import type { Door } from './door';
 import { compare, type Truths } from './facts';
 import { format } from './format';
@@ -48,7 +48,7 @@ export async function check(
         next?.key === keyOf(given)
           ? next.answer
           : await ask(law, given, Math.max(1, patience.left));
-      over = answer.kind === 'late' || answer.kind === 'died';
+      over = isLost(answer);
       // Late or dead while shrinking: the smallest case so far is still a good one.
       if (over && last) return true;
       const found = answer.kind === 'late' ? { ...answer, limit } : findingOf(law, answer, given);

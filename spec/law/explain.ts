@@ -1,9 +1,9 @@
 import { againLines } from './again';
-import type { Thrown } from './answer';
+import { isLost, type Thrown } from './answer';
 import { wrap } from './format';
 import { formulaLines } from './formula-lines';
 import { graphTable } from './graph-table';
-import type { Cause, Finding, Report, Result } from './result';
+import type { Cause, Finding, InnerPart, Report, Result } from './result';
 import { table } from './table';
 
 /** A report for the learner: one problem, the smallest case, both numbers, the next step. */
@@ -43,6 +43,11 @@ function earlierLines(
   ];
 }
 
+/** `div uses pow, and pow is not right yet.` */
+export function innerPartLine({ caller, callee }: Pick<InnerPart, 'caller' | 'callee'>): string {
+  return `${caller} uses ${callee}, and ${callee} is not right yet.`;
+}
+
 /** What is probably wrong, below the numbers. An earlier stage has been named above them. */
 function causeLines(cause: Cause): string[] {
   switch (cause.kind) {
@@ -50,10 +55,7 @@ function causeLines(cause: Cause): string[] {
       return [];
     case 'inner part':
       return [
-        said(
-          'First:',
-          `${cause.caller} uses ${cause.callee}, and ${cause.callee} is not right yet.`,
-        ),
+        said('First:', innerPartLine(cause)),
         ...(cause.cause ? causeLines(cause.cause) : []),
       ];
     case 'known mistake':
@@ -81,7 +83,7 @@ export function failureText(failure: Failure): string {
 
 /** What came to no end could not be tried on smaller cases. */
 function caseLines({ shown, smaller, finding }: Failure): string[] {
-  const smallest = smaller && !['late', 'died'].includes(finding.kind);
+  const smallest = smaller && !isLost(finding);
   const lines = shown.split('\n');
   const line = `for ${shown}${smallest ? ' (the smallest case found)' : ''}`;
   if (lines.length === 1 && line.length <= 76) return [line];

@@ -66,7 +66,7 @@ export function accuracy(model: Model, examples: readonly Example[]): number {
   return right.length / examples.length;
 }
 
-/** The coefficient of rSquaredOf, R² = 1 − Σ (y − ŷ)² / Σ (y − mean)²: 1 is a perfect fit. */
+/** The coefficient of determination, R² = 1 − Σ (y − ŷ)² / Σ (y − mean)²: 1 is a perfect fit. */
 export function rSquared(model: Model, examples: readonly Example[]): number {
   return rSquaredOf(
     examples.map(({ x }) => score(model, x)),

@@ -1,3 +1,4 @@
+import { isLost } from './answer';
 import { check, type Verdict } from './check';
 import type { Door } from './door';
 import { planOf } from './kind';
@@ -43,7 +44,7 @@ export class Trial {
     const verdict = await (trains ? tried() : quietly(tried));
     if (verdict.state === 'holds') return undefined;
     if (verdict.state === 'not written') return this.#report(law, verdict);
-    if (isLost(verdict)) this.#lost.push(law.title);
+    if (isLost(verdict.finding)) this.#lost.push(law.title);
     const { given, answer: _, ...result } = verdict;
     const cause = await this.#explain(law, verdict);
     return this.#report(law, result, cause);
@@ -53,22 +54,11 @@ export class Trial {
   async #explain(law: Law<unknown>, verdict: Failure): Promise<Cause | undefined> {
     if (this.#isExplained) return undefined;
     this.#isExplained = true;
-    const { causeOf, quietly } = this.#conditions;
-    const cause = await quietly(() => causeOf(law, verdict));
-    // The case that is shown is asked about once more, aloud.
-    if (!planOf(law).trains && !isLost(verdict)) {
-      await this.#ask(law, verdict.given, 500);
-    }
-    return cause;
+    return this.#conditions.causeOf(law, verdict);
   }
 
   #report({ title, step }: Law<unknown>, result: Report['result'], cause?: Cause): Report {
     const { folder, seed, borrowed } = this.#conditions;
     return { folder, title, step, seed, borrowed, result, cause };
   }
-}
-
-/** Whether nothing came back at all. */
-function isLost({ finding }: Failure): boolean {
-  return finding.kind === 'late' || finding.kind === 'died';
 }

@@ -1,3 +1,4 @@
+import { innerPartLine } from '../../../spec/law/explain';
 import type { Law } from '../../../spec/law/law';
 import type { Cause, LawResult, StageResult } from '../../../spec/law/result';
 import { stages } from '../../../spec/laws/stages';
@@ -76,7 +77,7 @@ function notFinished(stage: string): string {
 function innerPart(caller: string, callee: string, laws: Laws): string | undefined {
   const parts = new Set(laws.map(({ about }) => about));
   if (!parts.has(caller) || !parts.has(callee)) return undefined;
-  return `${caller} uses ${callee}, and ${callee} is not right yet.`;
+  return innerPartLine({ caller, callee });
 }
 
 /** Two that nothing tells apart are both said, if there is room. */
