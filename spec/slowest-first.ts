@@ -2,12 +2,14 @@ import Sequencer from '@jest/test-sequencer';
 
 /** What takes long, the longest first; all else comes after it. */
 const long = [
+  'hostile/ours',
+  'grade/verdicts',
+  'hostile/naive',
   'mistakes/05-training',
   'mistakes/02-backprop',
   'solutions/12-ten-digits',
   'mistakes/thresholds',
   'diagnosis/training/training',
-  'tools/cli/commands',
   'law/growth',
   'mistakes/12-ten-digits',
   'mistakes/03-mlp',
@@ -15,8 +17,6 @@ const long = [
   'solutions/08-moons',
   'diagnosis/',
   'mistakes/',
-  'tools/studio/gallery',
-  'tools/bench/engines',
   'spec/blanks',
 ];
 

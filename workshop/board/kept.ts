@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { counted } from '../../spec/law/format';
 import { rowOf } from '../report/csv';
 import { reportOf } from './room/report';
 import { reportPage } from './room/report-page';
@@ -81,10 +82,6 @@ function rowFor(learner: number, { at, name, event }: Stored): string {
 function countOf(learners: readonly Stored[][]): string {
   const events = learners.reduce((sum, { length }) => sum + length, 0);
   return `${counted(events, 'event')} of ${counted(learners.length, 'learner')}`;
-}
-
-function counted(many: number, what: string): string {
-  return many === 1 ? `1 ${what}` : `${many} ${what}s`;
 }
 
 /** Deletes what a board has kept, if whoever leads writes the word for it, and says what is gone. */

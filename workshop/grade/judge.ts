@@ -9,6 +9,7 @@ import type { Submission } from '../intake/submission';
 import { type Compiled, compile } from '../sandbox/compile';
 import { openStage, type StageDoor } from '../sandbox/door';
 import type { Place } from '../sandbox/place';
+import { lawCount } from './law-count';
 import { obstacleTo } from './obstacle';
 import type { PersonResult, StageGrade, State } from './result';
 
@@ -58,7 +59,7 @@ async function judgeStage(
 
 /** A stage of which no law could be tried. */
 function untried(stage: string, state: State, sentence: string): StageGrade {
-  const of = stageNamed(stage).laws.filter(({ optional }) => !optional).length;
+  const of = lawCount(stage);
   const rest = { laws: [], partial: false, optional: 0, held: 0, of, sentence };
   return { name: stage, state, failure: sentence, ...rest };
 }

@@ -1,3 +1,5 @@
+import { onOneLine } from '../report/text';
+
 /** Says how far a run is: one line that is written over in a terminal, and else a line a person. */
 export class Progress {
   readonly #total: number;
@@ -12,7 +14,7 @@ export class Progress {
 
   judged(name: string): void {
     this.#judged++;
-    this.#say(`${this.#judged} of ${this.#total} judged, ${printable(name)} last`);
+    this.#say(`${this.#judged} of ${this.#total} judged, ${onOneLine(name)} last`);
   }
 
   end(): void {
@@ -23,9 +25,4 @@ export class Progress {
     const { isTTY, columns = 80 } = process.stderr;
     process.stderr.write(isTTY ? `\r\u001b[K${line.slice(0, columns - 1)}` : `${line}\n`);
   }
-}
-
-/** A name for the terminal: what would move its cursor or turn its letters round is left out. */
-export function printable(name: string): string {
-  return name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd');
 }

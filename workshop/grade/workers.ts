@@ -26,9 +26,9 @@ export async function judgeAll(
   const work = async () => {
     let worker: ChildProcess | undefined;
     for (let next = queue.shift(); next; next = queue.shift()) {
-      worker ??= startWorker();
+      worker ??= startWorker(settings);
       try {
-        tell(next, await judgedBy(worker, next, settings));
+        tell(next, await judgedBy(worker, next));
       } catch (error) {
         unjudged.push({ name: next.name, error: (error as Error).message });
         worker = undefined;
@@ -40,9 +40,9 @@ export async function judgeAll(
   return unjudged;
 }
 
-function startWorker(): ChildProcess {
+function startWorker(settings: Settings): ChildProcess {
   const register = join(root, 'spec', 'register.js');
-  return fork(join(__dirname, 'worker.ts'), {
+  return fork(join(__dirname, 'worker.ts'), [JSON.stringify(settings)], {
     execArgv: ['-r', register],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -50,11 +50,7 @@ function startWorker(): ChildProcess {
 }
 
 /** What a worker makes of a submission. @throws {Error} with what it said last, where it ends */
-function judgedBy(
-  worker: ChildProcess,
-  submission: Submission,
-  settings: Settings,
-): Promise<PersonResult> {
+function judgedBy(worker: ChildProcess, submission: Submission): Promise<PersonResult> {
   return new Promise((resolve, reject) => {
     let said = '';
     const hear = (text: Buffer) => {
@@ -68,6 +64,6 @@ function judgedBy(
       worker.off('close', end);
       resolve(result as PersonResult);
     });
-    worker.send([submission, settings]);
+    worker.send(submission);
   });
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { lawCount } from '../grade/law-count';
 import type { ClassResult, StageGrade } from '../grade/result';
 import { isolations } from './isolations';
-import { lawCount, type Row, rowsOf } from './rows';
+import { type Row, rowsOf } from './rows';
 import { lookOf, looks, looksAmong } from './states';
 import { style } from './style';
 import { type Point, type Section, talkOf } from './talk';

@@ -1,5 +1,5 @@
 import type { PersonResult } from '../grade/result';
-import { currentStage, lookOf } from './states';
+import { currentStage, hasNotBegun, isNotTakenIn } from './states';
 import { subjectsOfStage } from './topics';
 
 /** Why somebody may need a person. */
@@ -49,9 +49,8 @@ function groupOf(person: PersonResult, middle: number): Need | 'through' | undef
   const { state } = current;
   if (state !== 'finished' && state !== 'failing' && state !== 'not written') return state;
   if (subjectsOfStage(current).some(({ kind }) => kind === 'law')) return 'unexplained';
-  if (person.stages.every((stage) => lookOf(stage, person.stages) === 'not begun')) {
-    return person.refusals.length > 0 ? 'not taken in' : 'absent';
-  }
+  if (isNotTakenIn(person)) return 'not taken in';
+  if (hasNotBegun(person.stages)) return 'absent';
   return middle - placeOf(person) >= 2 ? 'behind' : undefined;
 }
 

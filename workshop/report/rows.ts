@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { stageNamed } from '../../spec/laws/stages';
 import type { PersonResult, StageGrade } from '../grade/result';
 import { lookOf } from './states';
 
@@ -30,9 +29,4 @@ export function rowsOf(people: readonly PersonResult[], named: boolean): Row[] {
 function placeOf(stages: readonly StageGrade[]): string {
   const shown = stages.map((stage) => [stage.name, lookOf(stage, stages), stage.held, stage.of]);
   return createHash('sha256').update(JSON.stringify(shown)).digest('hex');
-}
-
-/** How many laws a stage has to hold; those that are optional come on top where they are written. */
-export function lawCount(stage: string): number {
-  return stageNamed(stage).laws.filter(({ optional }) => !optional).length;
 }

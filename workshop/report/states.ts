@@ -48,3 +48,13 @@ export function looksAmong(people: readonly PersonResult[]): Look[] {
 export function currentStage({ stages }: PersonResult): StageGrade | undefined {
   return stages.find(({ state }) => state !== 'finished');
 }
+
+/** Whether somebody handed something in of which nothing could be judged. */
+export function isNotTakenIn({ stages, refusals }: PersonResult): boolean {
+  return refusals.length > 0 && hasNotBegun(stages);
+}
+
+/** Whether nothing is written in any stage. */
+export function hasNotBegun(stages: readonly StageGrade[]): boolean {
+  return stages.every((stage) => lookOf(stage, stages) === 'not begun');
+}

@@ -1,8 +1,9 @@
 import { tinted } from '../../spec/charts/colour';
 import { wrap } from '../../spec/law/format';
+import { lawCount } from '../grade/law-count';
 import type { ClassResult, PersonResult, StageGrade } from '../grade/result';
 import { isolations } from './isolations';
-import { lawCount, type Row, rowsOf } from './rows';
+import { type Row, rowsOf } from './rows';
 import { lookOf, looks, looksAmong } from './states';
 import { type Point, talkOf } from './talk';
 import { onOneLine } from './text';

@@ -1,8 +1,9 @@
 import { blanks } from '../../spec/blanks/blanks';
-import type { Cause } from '../../spec/law/result';
+import { isLost } from '../../spec/law/answer';
+import type { Cause, Finding } from '../../spec/law/result';
 import { nextLawOf, placeOf } from '../../tools/cli/results';
 import type { PersonResult, StageGrade } from '../grade/result';
-import { currentStage } from './states';
+import { currentStage, isNotTakenIn } from './states';
 
 /** Something that several people can be told at once. */
 export interface Topic extends Subject {
@@ -77,8 +78,7 @@ function subjectsOf(person: PersonResult): Subject[][] {
   const failing = person.stages.map((stage) =>
     subjectsOfStage(stage).filter(({ kind }) => isSure(stage, kind)),
   );
-  const isLost = person.refusals.length > 0 && current?.laws.length === 0;
-  return [...failing, current && !isLost ? ofBlank(current) : []].filter(
+  return [...failing, current && !isNotTakenIn(person) ? ofBlank(current) : []].filter(
     ({ length }) => length > 0,
   );
 }
@@ -89,8 +89,8 @@ export function subjectsOfStage({ name, laws }: StageGrade): Subject[] {
   if (!report) return [];
   const { title, step, cause, result } = report;
   const place = { stage: name, step };
-  const { kind } = result.state === 'fails' ? result.finding : { kind: undefined };
-  if (!cause && (kind === 'late' || kind === 'died')) return [{ ...place, ...lost(title, kind) }];
+  const finding = result.state === 'fails' ? result.finding : undefined;
+  if (!cause && finding && isLost(finding)) return [ofLost(title, finding, place)];
   return cause ? ofCause(cause, title, place) : [ofLaw(title, place)];
 }
 
@@ -118,9 +118,9 @@ function ofCause(cause: Cause, title: string, place: Place): Subject[] {
 }
 
 /** An endless loop, or worse, needs no other cause. */
-function lost(title: string, kind: 'late' | 'died'): Pick<Subject, 'kind' | 'sentence'> {
+function ofLost(title: string, { kind }: Finding, place: Place): Subject {
   const what = kind === 'late' ? 'does not come back: an endless loop?' : 'ends its process.';
-  return { kind: 'cause', sentence: `the code of “${title.split(':')[0]}” ${what}` };
+  return { kind: 'cause', sentence: `the code of “${title.split(':')[0]}” ${what}`, ...place };
 }
 
 function ofLaw(title: string, place: Place): Subject {

@@ -81,7 +81,8 @@ export class Child {
   }
 }
 
-const noAnswer = 'What came back was no answer to what was asked.';
+/** What is said of a child that says something else. */
+export const noAnswer = 'What came back was no answer to what was asked.';
 
 function objectIn(line: string): Record<string, unknown> | undefined {
   try {

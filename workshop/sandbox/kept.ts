@@ -52,7 +52,7 @@ function make(): ChildFiles {
     questions: at('questions'),
     given: at('given'),
     compiler: at('compiler'),
-    compilerParts: ['imports', 'origins', 'typescript'].map(at),
+    compilerParts: ['imports', 'origins', 'place-of', 'typescript'].map(at),
   };
 }
 
@@ -60,7 +60,7 @@ function make(): ChildFiles {
 const scripts = [
   'inside/runner',
   'inside/freeze',
-  ...['compiler', 'imports', 'origins', 'typescript'].map((name) => `compiler/${name}`),
+  ...['compiler', 'imports', 'origins', 'place-of', 'typescript'].map((name) => `compiler/${name}`),
 ];
 
 /** All digits in one file: how many of each on the first line, then a byte for each pixel. */

@@ -2,7 +2,7 @@ import { questionOf } from '../../spec/diagnosis/questions';
 import type { Answer } from '../../spec/law/answer';
 import type { Law } from '../../spec/law/law';
 import { answersIn } from './answers';
-import { Child } from './child';
+import { Child, noAnswer } from './child';
 import type { Compiled } from './compile';
 import { childFiles, digitsFile } from './kept';
 import { patienceOf } from './limits';
@@ -85,7 +85,7 @@ export class Room {
     if (answers && late === true)
       return [...answers.slice(0, givens.length - 1), this.#late(limit)];
     if (answers?.length === givens.length) return answers;
-    return [this.#died('What came back was no answer to what was asked.')];
+    return [this.#died(noAnswer)];
   }
 
   /** Ends the child that is there. */

@@ -1,5 +1,6 @@
-import { importsLeft, placeOf, refusalIn } from './imports';
+import { importsLeft, refusalIn } from './imports';
 import { originsIn } from './origins';
+import { placeOf } from './place-of';
 import { ts } from './typescript';
 
 // Runs in the child that compiles, with the compiler and the files beside it.
@@ -35,7 +36,7 @@ function compiled({ path, text, others, given }: Asked): object {
   }
   const left = importsLeft(outputText);
   const refusal = refusalIn(file, (name) => {
-    const place = placeOf(path, name);
+    const place = /^\.\.?\//.test(name) ? placeOf(path, name) : '';
     if (!left.has(name) || others.includes(`${place}.ts`) || given.includes(place))
       return undefined;
     const isOwn = /^\d\d-[^/]+\/./.test(place);

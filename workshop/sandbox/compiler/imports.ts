@@ -1,20 +1,6 @@
 import type * as TypeScript from 'typescript';
 import { ts } from './typescript';
 
-/** Where an import leads from a file of the tree, without its ending. */
-export function placeOf(path: string, name: string): string {
-  if (!/^\.\.?\//.test(name)) return '';
-  const steps = ['katas', ...path.split('/').slice(0, -1)];
-  for (const step of name.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.') steps.push(step);
-  }
-  return steps
-    .join('/')
-    .replace(/^katas[/]/, '')
-    .replace(/\.[jt]s$/, '');
-}
-
 /** What the compiled code still requires: what was imported for its types alone is gone. */
 export function importsLeft(code: string): Set<string> {
   const file = ts.createSourceFile('compiled.js', code, ts.ScriptTarget.Latest, true);

@@ -1,3 +1,5 @@
+import { placeOf } from '../compiler/place-of';
+
 /** A module as Node wraps it, with a `require` that knows the person's own and the given files. */
 export type Body = (exports: object, require: (name: string) => object, module: object) => void;
 
@@ -27,17 +29,4 @@ export class Modules {
     body(module.exports, (path) => this.require(placeOf(name, path)), module);
     return module.exports;
   }
-}
-
-/** Where an import leads: `../01-value/value` from `02-backprop/backprop` is `01-value/value`. */
-export function placeOf(from: string, path: string): string {
-  const steps = ['katas', ...from.split('/').slice(0, -1)];
-  for (const step of path.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.') steps.push(step);
-  }
-  return steps
-    .join('/')
-    .replace(/^katas[/]/, '')
-    .replace(/\.[jt]s$/, '');
 }
