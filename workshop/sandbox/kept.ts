@@ -8,7 +8,7 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pictures } from '../../datasets/mnist';
 import { packed } from '../../datasets/packed';
 import { scriptOf } from '../../spec/register';
@@ -42,25 +42,26 @@ function make(): ChildFiles {
     const [hook, build] = ['spec/register.js', 'workshop/sandbox/questions/build.ts'];
     execFileSync(process.execPath, ['-r', join(root, hook), join(root, build), folder]);
   }
-  for (const script of scripts) {
-    const file = at(basename(script));
-    if (!existsSync(file)) keep(file, scriptOf(join(__dirname, `${script}.ts`)));
+  for (const script of [...runner, ...compiler]) {
+    if (!existsSync(at(script))) keep(at(script), scriptOf(join(__dirname, `${script}.ts`)));
   }
+  const [runnerAt, ...runnerParts] = runner.map(at);
+  const [compilerAt, ...compilerParts] = compiler.map(at);
   return {
-    runner: at('runner'),
-    runnerParts: [at('freeze')],
+    runner: runnerAt,
+    runnerParts,
     questions: at('questions'),
     given: at('given'),
-    compiler: at('compiler'),
-    compilerParts: ['imports', 'origins', 'place-of', 'typescript'].map(at),
+    compiler: compilerAt,
+    compilerParts,
   };
 }
 
-/** What runs in children, and needs no bundler. */
-const scripts = [
-  'inside/runner',
-  'inside/freeze',
-  ...['compiler', 'imports', 'origins', 'place-of', 'typescript'].map((name) => `compiler/${name}`),
+/** What runs in each kind of child, and needs no bundler: first what is started, then what that requires. */
+const runner = ['inside/runner', 'inside/freeze', 'answer-lines'];
+const compiler = [
+  ...['compiler', 'imports', 'origins', 'typescript'].map((name) => `compiler/${name}`),
+  ...['inside/place-of', 'answer-lines'],
 ];
 
 /** All digits in one file: how many of each on the first line, then a byte for each pixel. */

@@ -1,6 +1,7 @@
+import { answerLines } from '../answer-lines';
+import { placeOf } from '../inside/place-of';
 import { importsLeft, refusalIn } from './imports';
 import { originsIn } from './origins';
-import { placeOf } from './place-of';
 import { ts } from './typescript';
 
 // Runs in the child that compiles, with the compiler and the files beside it.
@@ -63,14 +64,4 @@ function withoutMap(code: string): string {
   return code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
 }
 
-let rest = '';
-process.stdin.setEncoding('utf8');
-process.stdin.on('data', (text: string) => {
-  const lines = (rest + text).split('\n');
-  rest = lines.pop() ?? '';
-  for (const line of lines) {
-    const asked = JSON.parse(line) as Asked;
-    process.stdout.write(`${JSON.stringify({ id: asked.id, ...triedOn(asked) })}\n`);
-  }
-});
-process.stdin.on('end', () => process.exit(0));
+answerLines(triedOn);

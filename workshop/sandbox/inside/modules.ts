@@ -1,4 +1,4 @@
-import { placeOf } from '../compiler/place-of';
+import { placeOf } from './place-of';
 
 /** A module as Node wraps it, with a `require` that knows the person's own and the given files. */
 export type Body = (exports: object, require: (name: string) => object, module: object) => void;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
+import { answerLines } from '../answer-lines';
 import type { Line, Opening } from '../protocol';
 import { freezeAll } from './freeze';
 
@@ -120,14 +121,4 @@ function answerTo(line: Line): object {
   return { answers: ordered(secret, '["answers"]', 1000), late: true };
 }
 
-let rest = '';
-process.stdin.setEncoding('utf8');
-process.stdin.on('data', (text: string) => {
-  const lines = (rest + text).split('\n');
-  rest = lines.pop() ?? '';
-  for (const line of lines.map((each): Line => JSON.parse(each))) {
-    const answer = { id: line.id, ...answerTo(line), used: used() };
-    process.stdout.write(`${JSON.stringify(answer)}\n`);
-  }
-});
-process.stdin.on('end', () => process.exit(0));
+answerLines<Line>((line) => ({ ...answerTo(line), used: used() }));
