@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { lawCount } from '../grade/law-count';
 import type { ClassResult, StageGrade } from '../grade/result';
+import { htmlPage } from './html';
 import { isolations } from './isolations';
 import { type Row, rowsOf } from './rows';
 import { lookOf, looks, looksAmong } from './states';
@@ -12,36 +12,22 @@ import { escapeTags, onOneLine } from './text';
 export function pageOf(result: ClassResult, named: boolean): string {
   const { people, isolation, seed } = result;
   const sections = talkOf(result, named).map(sectionOf).join('\n');
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Backprop Kata: the class</title>
-<style>${style}</style>
-</head>
-<body${named ? '' : ' class="projector"'}>
-<header>
-<h1>Backprop Kata</h1>
-<p>${people.length} ${people.length === 1 ? 'person' : 'people'}, judged ${isolations[isolation]}${named ? `, with seed ${seed}` : ''}.</p>
-</header>
-<main>
-<section class="talk">
+  const count = `${people.length} ${people.length === 1 ? 'person' : 'people'}`;
+  const place = isolations[isolation] + (named ? `, with seed ${seed}` : '');
+  return htmlPage({
+    title: 'Backprop Kata: the class',
+    style,
+    ...(!named && { look: 'projector' }),
+    header: `<h1>Backprop Kata</h1>\n<p>${count}, judged ${place}.</p>`,
+    main: `<section class="talk">
 ${sections}
 </section>
 <section class="map" aria-label="The class, stage by stage">
 ${legendOf(result)}
 ${tableOf(result, named)}
-</section>
-</main>
-</body>
-</html>
-`;
+</section>`,
+  });
 }
-
-/** Nothing but the style that is written here, whatever anybody is called. */
-const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
 function sectionOf({ title, points }: Section): string {
   return `<h2>${escapeTags(title)}</h2>\n<ul>\n${points.map(itemOf).join('\n')}\n</ul>`;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { htmlPage } from '../../report/html';
 import { escapeTags } from '../../report/text';
 import { fewest, saidOf } from './crowd';
 import type { HardStep, StageTime } from './facts';
@@ -18,30 +18,14 @@ export function reportPage(report: RoomReport): string {
     section('Where people were, over time', over.length > 1 ? pictureOf(over) : ''),
     section('Flags', flagsSentence(report)),
   ];
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Backprop Kata: how the workshop went</title>
-<style>${style}</style>
-</head>
-<body>
-<header>
-<h1>How the workshop went</h1>
-<p>${people} ${people === 1 ? 'person' : 'people'}, ${lengthOf(minutes)} of work. Without names.</p>
-</header>
-<main>
-${sections.filter(Boolean).join('\n')}
-</main>
-</body>
-</html>
-`;
+  const count = `${people} ${people === 1 ? 'person' : 'people'}`;
+  return htmlPage({
+    title: 'Backprop Kata: how the workshop went',
+    style,
+    header: `<h1>How the workshop went</h1>\n<p>${count}, ${lengthOf(minutes)} of work. Without names.</p>`,
+    main: sections.filter(Boolean).join('\n'),
+  });
 }
-
-/** Nothing but the style that is written here. */
-const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
 function section(title: string, content: string): string {
   return content && `<section>\n<h2>${title}</h2>\n${content}\n</section>`;
