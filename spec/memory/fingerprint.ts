@@ -65,6 +65,19 @@ function filesIn(folder: string): string[] {
   return names.filter((name) => name.endsWith('.ts')).map((name) => join(folder, name));
 }
 
-function hashOf(text: string): string {
+/** A hash of all files in some rooms of the kata whose names are like that. */
+export function hashOfFolders(rooms: readonly string[], like: RegExp): string {
+  const files = rooms.flatMap((room) => {
+    const names = readdirSync(join(root, room), { recursive: true, encoding: 'utf8' });
+    return names.filter((name) => like.test(name)).map((name) => join(root, room, name));
+  });
+  const lines = files
+    .sort()
+    .map((file) => `${relative(root, file)} ${hashOf(readFileSync(file, 'utf8'))}`);
+  return hashOf(lines.join('\n'));
+}
+
+/** A hash of a text, in hexadecimal digits. */
+export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

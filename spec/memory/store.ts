@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { StageResult } from '../law/result';
+import { writeWhole } from './whole';
 
 /** What is remembered between two commands. */
 export interface Memory {
@@ -21,8 +22,7 @@ export interface Remembered {
   readonly result: StageResult;
 }
 
-const folder = join(__dirname, '..', '..', 'out');
-const file = join(folder, 'memory');
+const file = join(__dirname, '..', '..', 'out', 'memory');
 const nothing: Memory = { hints: {}, stages: {}, sound: {} };
 
 /** What was remembered; nothing, if it cannot be read. */
@@ -36,8 +36,5 @@ export function recall(): Memory {
 
 /** Adds to it. */
 export function remember(more: Partial<Memory>): void {
-  mkdirSync(folder, { recursive: true });
-  // Another process may read it at this moment: it is there whole, or as it was.
-  writeFileSync(`${file}.${process.pid}`, serialize({ ...recall(), ...more }));
-  renameSync(`${file}.${process.pid}`, file);
+  writeWhole(file, serialize({ ...recall(), ...more }));
 }

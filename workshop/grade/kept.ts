@@ -1,16 +1,8 @@
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { root } from '../../tools/cli/stages';
+import { hashOf, hashOfFolders } from '../../spec/memory/fingerprint';
+import { writeWhole } from '../../spec/memory/whole';
 import type { Submission } from '../intake/submission';
 import type { PersonResult } from './result';
 import type { Settings } from './settings';
@@ -67,7 +59,7 @@ export class Kept {
 
   #fileOf(submission: Submission, settings: Settings): string {
     const all = JSON.stringify([submission, settings, process.version, judgesHash()]);
-    const name = createHash('sha256').update(all).digest('hex');
+    const name = hashOf(all);
     this.#used.add(name);
     return name;
   }
@@ -77,11 +69,8 @@ export class Kept {
     return existsSync(file) ? (deserialize(readFileSync(file)) as Thing) : undefined;
   }
 
-  /** It is there whole, or not at all. */
   #write(name: string, thing: unknown): void {
-    const file = join(this.#folder, name);
-    writeFileSync(`${file}.new`, serialize(thing));
-    renameSync(`${file}.new`, file);
+    writeWhole(join(this.#folder, name), serialize(thing));
   }
 }
 
@@ -89,14 +78,6 @@ let known: string | undefined;
 
 /** What everything says that judges. */
 function judgesHash(): string {
-  if (known) return known;
-  const hash = createHash('sha256');
-  for (const room of ['spec', 'workshop', 'datasets', 'solutions']) {
-    const names = readdirSync(join(root, room), { recursive: true, encoding: 'utf8' });
-    for (const name of names.filter((each) => each.endsWith('.ts')).sort()) {
-      hash.update(`${room}/${name}\n`).update(readFileSync(join(root, room, name)));
-    }
-  }
-  known = hash.digest('hex');
+  known ??= hashOfFolders(['spec', 'workshop', 'datasets', 'solutions'], /\.ts$/);
   return known;
 }

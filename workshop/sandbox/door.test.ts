@@ -58,8 +58,8 @@ describe('what is late', () => {
   test('is everything, once the seconds of a stage are used up', async () => {
     const door = await doorTo(doing('if (data === 3) for (;;);'), { seconds: 2 });
     expect(door.isOver).toBeUndefined();
-    // The first may end a moment before.
-    for (let i = 0; i < 2 && !door.isOver; i++) await door(newValue, { data: 3 }, 20_000);
+    // On a busy machine a question gets less of the processor than its time by the clock.
+    for (let i = 0; i < 20 && !door.isOver; i++) await door(newValue, { data: 3 }, 20_000);
     expect(door.isOver).toBe('The 2 seconds of this stage were used up.');
     expect(await door(newValue, { data: 2 }, 1_000)).toEqual({ kind: 'late', limit: 1_000 });
   }, 20_000);

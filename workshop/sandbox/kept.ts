@@ -1,16 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pictures } from '../../datasets/mnist';
 import { packed } from '../../datasets/packed';
+import { hashOf, hashOfFolders } from '../../spec/memory/fingerprint';
+import { writeWhole } from '../../spec/memory/whole';
 import { scriptOf } from '../../spec/register';
 
 const root = join(__dirname, '..', '..');
@@ -43,7 +37,7 @@ function make(): ChildFiles {
     execFileSync(process.execPath, ['-r', join(root, hook), join(root, build), folder]);
   }
   for (const script of [...runner, ...compiler]) {
-    if (!existsSync(at(script))) keep(at(script), scriptOf(join(__dirname, `${script}.ts`)));
+    if (!existsSync(at(script))) writeWhole(at(script), scriptOf(join(__dirname, `${script}.ts`)));
   }
   const [runnerAt, ...runnerParts] = runner.map(at);
   const [compilerAt, ...compilerParts] = compiler.map(at);
@@ -70,26 +64,13 @@ export function digitsFile(): string {
   if (!existsSync(file)) {
     const all = Array.from({ length: 10 }, (_, digit) => pictures(digit));
     const counts = `${JSON.stringify(all.map(({ length }) => length))}\n`;
-    keep(file, Buffer.concat([Buffer.from(counts), ...all.map(packed)]));
+    writeWhole(file, Buffer.concat([Buffer.from(counts), ...all.map(packed)]));
   }
   return file;
 }
 
-/** Whole, or not at all: another process may look for it at this moment. */
-function keep(file: string, content: string | Uint8Array): void {
-  mkdirSync(join(file, '..'), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, content);
-  renameSync(`${file}.${process.pid}`, file);
-}
-
 /** Changes when anything does that the files may be made of. */
 function hashOfSources(): string {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
-  for (const folder of ['spec', 'datasets', 'workshop/sandbox']) {
-    const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
-    for (const name of names.filter((each) => /(?<!\.test)\.[jt]s$/.test(each)).sort()) {
-      hash.update(`\n${name}\n`).update(readFileSync(join(root, folder, name)));
-    }
-  }
-  return hash.digest('hex').slice(0, 16);
+  const all = hashOfFolders(['spec', 'datasets', 'workshop/sandbox'], /(?<!\.test)\.[jt]s$/);
+  return hashOf(all + readFileSync(join(root, 'package-lock.json'), 'utf8')).slice(0, 16);
 }

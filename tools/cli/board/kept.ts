@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { writeWhole } from '../../../spec/memory/whole';
 import type { Member } from './queue';
 
 /** The rooms that somebody has joined, by their addresses. */
@@ -40,10 +40,8 @@ export class Kept {
     this.#member = member;
     try {
       const text = JSON.stringify({ ...roomsIn(this.file), [this.address]: member });
-      mkdirSync(dirname(this.file), { recursive: true });
       // The secret in it is nobody else's business.
-      writeFileSync(`${this.file}.${process.pid}`, text, { mode: 0o600 });
-      renameSync(`${this.file}.${process.pid}`, this.file);
+      writeWhole(this.file, text, 0o600);
       this.#isSaved = true;
     } catch {
       this.#isSaved = false;

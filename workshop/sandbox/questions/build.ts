@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeWhole } from '../../../spec/memory/whole';
 import { stripLaws } from './strip';
 
 const root = join(__dirname, '..', '..', '..');
@@ -88,12 +88,8 @@ type Resolver = object;
 
 /** `node -r ./spec/register.js workshop/sandbox/questions/build.ts FOLDER`: writes both bundles there. */
 async function main(folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
   for (const name of ['given', 'questions'] as const) {
-    const file = join(folder, `${name}.js`);
-    writeFileSync(`${file}.${process.pid}`, (await bundle(name)).code);
-    // Another process may look for it at this moment: it is there whole, or not at all.
-    renameSync(`${file}.${process.pid}`, file);
+    writeWhole(join(folder, `${name}.js`), (await bundle(name)).code);
   }
 }
 
