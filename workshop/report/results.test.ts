@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import type { Finding } from '../../spec/law/result';
 import type { ClassResult, StageGrade } from '../grade/result';
-import { readResults, resultLines } from './results';
+import { resultLines } from './results';
 import { realClass } from './sample';
+import { readResults } from './testing/read-results';
 
 const schema = JSON.parse(readFileSync(join(__dirname, '..', 'results.schema.json'), 'utf8'));
 const isValid = new Ajv({ allowUnionTypes: true }).compile(schema);

@@ -2,7 +2,8 @@ import type { LawResult, Report } from '../../spec/law/result';
 import { stageNamed } from '../../spec/laws/stages';
 import type { ClassResult, StageGrade } from '../grade/result';
 
-type Result = Report['result'];
+/** What came of a law that does not hold. */
+export type Result = Report['result'];
 
 /** A law in `results.json`: what its report has, without what is the same for all of them. */
 type LawEntry = Omit<LawResult, 'report'> & { readonly step: number } & Partial<
@@ -22,17 +23,8 @@ export function* resultLines({ people, ...head }: ClassResult): Generator<string
   yield ']}\n';
 }
 
-/** What `results.json` says, as it was before it was written. @throws {SyntaxError} if it is no JSON */
-export function readResults(text: string): ClassResult {
-  const { people, ...head } = JSON.parse(text, readNumber) as ClassResult;
-  const restored = people.map(({ stages, ...person }) => ({
-    ...person,
-    stages: stages.map((stage) => restore(stage, head.seed)),
-  }));
-  return { ...head, people: restored };
-}
-
-type Entry = Omit<StageGrade, 'laws'> & { readonly laws: readonly LawEntry[] };
+/** A stage in `results.json`. */
+export type Entry = Omit<StageGrade, 'laws'> & { readonly laws: readonly LawEntry[] };
 
 /** In an order of its own, so that the same result is the same text. */
 function entryOf({ name, state, held, of, sentence, ...rest }: StageGrade): Entry {
@@ -49,26 +41,9 @@ function entryOf({ name, state, held, of, sentence, ...rest }: StageGrade): Entr
   return { name, state, held, of, sentence, optional, partial, failure, laws: entries };
 }
 
-function restore(stage: StageGrade, seed: number): StageGrade {
-  const { name, laws, ...rest } = stage as Entry;
-  const folder = `katas/${name}`;
-  const restored = laws.map(({ title, step, state, cause, message, ...parts }): LawResult => {
-    if (state === 'holds' || message !== undefined) return { title, state, message };
-    const result = { state, ...parts } as Result;
-    const report = { folder, title, step, seed, borrowed: [], result, cause };
-    return { title, state, report };
-  });
-  return { name, ...rest, laws: restored };
-}
-
 /** JSON has neither NaN nor ∞ nor −0: they become `{ "number": "NaN" }`. */
 function writeNumber(_: string, value: unknown): unknown {
   const isPlain = typeof value !== 'number' || (Number.isFinite(value) && !Object.is(value, -0));
   if (isPlain) return value;
   return { number: Object.is(value, -0) ? '-0' : String(value) };
-}
-
-function readNumber(_: string, value: unknown): unknown {
-  const isWritten = typeof value === 'object' && value !== null && 'number' in value;
-  return isWritten ? Number(value.number) : value;
 }
