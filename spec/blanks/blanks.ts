@@ -123,4 +123,9 @@ export const blanks: Readonly<Record<string, Readonly<Record<string, Blanks>>>> 
     },
     'train.ts': { train: 6, stack: 'given', argmax: 'given' },
   },
+  '13-your-laws': {
+    'your-laws.ts': {
+      productAndQuotient: 1,
+    },
+  },
 };

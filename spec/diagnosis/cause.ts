@@ -10,6 +10,7 @@ import { findInnerPart } from './inner';
 import { findInLoss } from './losses';
 import { findInNetwork } from './network/find';
 import { findInTraining } from './training/find';
+import { findInYourLaw } from './your-laws';
 
 type Failure = Extract<Verdict, { state: 'fails' }>;
 
@@ -22,7 +23,8 @@ export async function findCause(
   seed: number,
 ): Promise<Cause | undefined> {
   const first = await unfinishedBefore(stage, seed);
-  return first ? { kind: 'earlier stage', ...first } : causeOf(stage, law, ask, verdict, seed);
+  if (first) return { kind: 'earlier stage', ...first };
+  return (await findInYourLaw(law, ask, verdict)) ?? causeOf(stage, law, ask, verdict, seed);
 }
 
 /** What in the stage itself a failure comes from. The first that is sure speaks. */

@@ -63,9 +63,19 @@ export async function check(
     }
     return false;
   };
-  const details = await search(asyncProperty(law.given, holdsFor), { seed, numRuns: cases });
+  const every = law.every?.(seed);
+  const details: RunDetails<[unknown]> = await search(asyncProperty(law.given, holdsFor), {
+    seed,
+    numRuns: cases,
+    // Of some that were listed, the first that fails is the one to show.
+    ...(every && {
+      numRuns: every.length,
+      examples: every.map((one) => [one]),
+      endOnFailure: true,
+    }),
+  });
   if (broken) throw broken.error;
-  if (!last) return held(law, details, cases);
+  if (!last) return held(law, details, every?.length ?? cases);
   const { given, answer, found } = last;
   if (found.kind === 'not written') {
     return { state: 'not written', what: found.what, where: found.where };
@@ -87,7 +97,7 @@ async function answersAhead(
   limit: number,
 ): Promise<{ key: string; answer: Answer }[]> {
   if (!ask.all || planOf(law).asked !== 'often') return [];
-  const givens = sample(law.given, { seed, numRuns: cases });
+  const givens = law.every?.(seed) ?? sample(law.given, { seed, numRuns: cases });
   const answers = await ask.all(law, givens, limit);
   return answers.map((answer, i) => ({ key: keyOf(givens[i]), answer }));
 }
@@ -101,7 +111,11 @@ function held(law: Law<unknown>, details: RunDetails<[unknown]>, cases: number):
 }
 
 /** What is wrong with an answer, if anything is. */
-function findingOf(law: Law<unknown>, answer: Answer, given: unknown): Finding | Blank | undefined {
+export function findingOf(
+  law: Law<unknown>,
+  answer: Answer,
+  given: unknown,
+): Finding | Blank | undefined {
   if (answer.kind !== 'facts') return answer;
   const rows = compare(answer.facts, truthOf(law, given));
   if (rows.every((row) => row.agrees)) return undefined;
@@ -114,7 +128,7 @@ export function isRight(answer: Answer, truths: Truths): boolean {
   return compare(answer.facts, truths).every(({ agrees }) => agrees);
 }
 
-function showCase(law: Law<unknown>, given: unknown): string {
+export function showCase(law: Law<unknown>, given: unknown): string {
   if (law.show) return law.show(given);
   return Object.entries(given as object)
     .map(([name, value]) => `${name} = ${format(value)}`)

@@ -32,6 +32,8 @@ interface Parts<Implementation, Case> {
   show?(given: Case): string;
   /** The graph whose gradients the facts are, by the names of its nodes: `a.grad`. */
   graph?(given: Case): Graph;
+  /** All cases there are, where they are few: each is tried, and the first that fails is shown. */
+  every?(seed: number): readonly Case[];
   /** How many cases to try, if not as many as its kind has. */
   readonly cases?: number;
   /** Whether a stage is finished without it, as long as what it is about has not been written. */

@@ -62,7 +62,12 @@ export type Cause =
       readonly truth: string;
     }
   /** One sentence that was found to be true of the code by probing it. */
-  | { readonly kind: 'finding'; readonly sentence: string };
+  | {
+      readonly kind: 'finding';
+      readonly sentence: string;
+      /** What is wrong with a law that a learner wrote (stage 13). */
+      readonly reason?: 'too strict' | 'blind' | 'too weak';
+    };
 
 /** Something else that is to be mended first, with a law of its own that fails, and why it does. */
 export interface InnerPart {

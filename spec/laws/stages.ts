@@ -11,6 +11,7 @@ import { stage as mnist } from './09-mnist/stage';
 import { stage as lookInside } from './10-look-inside/stage';
 import { stage as tensors } from './11-tensors/stage';
 import { stage as tenDigits } from './12-ten-digits/stage';
+import { stage as yourLaws } from './13-your-laws/stage';
 
 /** Every stage in its order, whatever its laws are about. */
 export const stages: readonly Stage<unknown>[] = [
@@ -26,6 +27,7 @@ export const stages: readonly Stage<unknown>[] = [
   lookInside,
   tensors,
   tenDigits,
+  yourLaws,
 ];
 
 /** The stage of a name. @throws {RangeError} if there is none */

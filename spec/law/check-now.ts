@@ -1,0 +1,98 @@
+import { check, property } from 'fast-check';
+import { NotWritten } from '../not-written';
+import type { YourLaw } from '../your-law';
+import { record } from './cases';
+import { findingOf, showCase } from './check';
+import { answer, named } from './door';
+import { kindOf } from './format';
+import type { Law } from './law';
+import { refusePromise, Unfit } from './received';
+import type { Result } from './result';
+import { keyOf } from './truth';
+
+/** What came of trying somebody's law on an implementation. */
+export interface Tried {
+  /** The cases that were tried before the law was found not to hold, or all of them. */
+  readonly cases: readonly unknown[];
+  /** The smallest case in which it does not hold, and what was found in it, if there is one. */
+  readonly failure?: Extract<Result, { state: 'fails' }>;
+}
+
+/**
+ * Tries somebody's law on an implementation, at once: their code may come to no end, and only what
+ * is synchronous can be interrupted. This file alone knows fast-check's synchronous runner.
+ * @throws {Unfit} what keeps it from being a law
+ */
+export function checkNow<Case>(
+  yourLaw: YourLaw<unknown, Case>,
+  implementation: object,
+  seed: number,
+): Tried {
+  const law = asLaw(yourLaw);
+  const door = named(implementation);
+  const cases: unknown[] = [];
+  let first: string | undefined;
+  let failure: Tried['failure'];
+  let broken: unknown;
+  const holdsFor = (given: unknown): boolean => {
+    if (broken) return true;
+    try {
+      const finding = findingOf(law, answer(law, door, given), given);
+      if (!failure) cases.push(given);
+      if (!finding) return true;
+      if (finding.kind === 'not written') throw new NotWritten(finding.what, finding.where);
+      const shown = showCase(law, given);
+      first ??= shown;
+      failure = { state: 'fails', shown, smaller: shown !== first, finding };
+    } catch (error) {
+      broken = error;
+    }
+    return false;
+  };
+  const details = check(property(law.given, holdsFor), { seed, numRuns: yourLaw.cases ?? 60 });
+  const error = broken ?? ('errorInstance' in details && !failure && details.errorInstance);
+  if (error) throw error;
+  return { cases, failure };
+}
+
+/** The same for one case. */
+export function checkCase<Case>(
+  yourLaw: YourLaw<unknown, Case>,
+  implementation: object,
+  given: Case,
+): boolean {
+  const law = asLaw(yourLaw);
+  return findingOf(law, answer(law, named(implementation), given), given) === undefined;
+}
+
+/** As a law of ours: with all that may be wrong with the parts said in a sentence. */
+function asLaw<Case>({ title, given, yours, truth }: YourLaw<unknown, Case>): Law<unknown> {
+  return {
+    title,
+    step: 1,
+    kind: 'behaviour',
+    given: record(given as object).arbitrary,
+    yours: (implementation, one) => {
+      const facts = yours(implementation, one as Case);
+      refusePromise(facts, '`yours`');
+      return factsOf(facts, '`yours`');
+    },
+    truth: (one) => {
+      try {
+        return factsOf(truth(one as Case), '`truth`');
+      } catch (error) {
+        if (error instanceof Unfit) throw error;
+        throw new Unfit(`\`truth\` threw ${error}, in the case ${keyOf(one)}.`);
+      }
+    },
+  };
+}
+
+function factsOf<Facts>(facts: Facts, from: string): Facts {
+  const isNamed = typeof facts === 'object' && facts !== null && !Array.isArray(facts);
+  if (!isNamed) {
+    throw new Unfit(`${from} gave ${kindOf(facts)}. Give facts by their names: ({ slope: 3 }).`);
+  }
+  if (Object.keys(facts).length === 0) throw new Unfit(`${from} says nothing: it has no facts.`);
+  return facts;
+}

@@ -1,0 +1,5 @@
+import type { PlantedLaws } from './planted-law';
+import { plantedProduct } from './product';
+
+/** Laws as learners write them, for every task of stage 13. */
+export const plantedLaws: readonly PlantedLaws[] = [plantedProduct];
