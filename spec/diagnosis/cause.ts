@@ -36,8 +36,8 @@ export async function causeOf(
   seed: number,
   isInner = false,
 ): Promise<Cause | undefined> {
-  const ofYourLaw = await findInYourLaw(law, ask, verdict);
-  if (ofYourLaw) return ofYourLaw;
+  // What is tried there is a law of theirs: nothing that is known of their code explains it.
+  if (stage === '13-your-laws') return findInYourLaw(law, ask, verdict);
   const inner = isInner ? undefined : await findInnerPart(stage, law, ask, verdict, seed);
   if (inner) {
     const { about: callee = '', title, step } = inner.law;
