@@ -18,6 +18,8 @@ export interface Asking {
   readonly id: string;
   readonly ask: string;
   readonly milliseconds: number;
+  /** Whether it is asked in a realm that has been asked nothing before. */
+  readonly anew: boolean;
 }
 
 export type Line = Opening | Asking;

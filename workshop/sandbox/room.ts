@@ -44,6 +44,11 @@ export class Room {
     return this.#left > 0 ? undefined : `The ${seconds} seconds of this stage were used up.`;
   }
 
+  /** Whether each case is asked in a realm of its own: a learner's law must not know what came before. */
+  get isAlwaysNew(): boolean {
+    return this.stage === ofYourLaws;
+  }
+
   /** Milliseconds of the processor, unless the clock says that it has been too long anyway. */
   get #left(): number {
     const { limits } = this.place;
@@ -54,7 +59,7 @@ export class Room {
   /** Starts a child, and loads the code in it. Says what kept it from that. */
   async begin(): Promise<string | undefined> {
     const { runner, runnerParts, questions, yourLaws, given } = childFiles();
-    const asking = this.stage === ofYourLaws ? yourLaws : questions;
+    const asking = this.isAlwaysNew ? yourLaws : questions;
     const digits = withDigits.includes(this.stage) ? [digitsFile()] : [];
     const files = [runner, asking, given, ...digits];
     this.#child = new Child(this.place, files, [...files, ...runnerParts]);
@@ -75,9 +80,13 @@ export class Room {
       const failure = await this.begin();
       if (failure !== undefined) return [this.#died(failure)];
     }
-    const asked = { ask: write(['ask', { question, givens }]), milliseconds };
+    const ask = write(['ask', { question, givens }]);
+    const asked = { ask, milliseconds, anew: this.isAlwaysNew };
     const began = performance.now();
-    const said = await (this.#child as Child).ask(asked, latest(milliseconds));
+    const said = await (this.#child as Child).ask(
+      asked,
+      latest(milliseconds) + (this.isAlwaysNew ? openingPatience : 0),
+    );
     if ('death' in said) {
       // How much it has worked, it can no longer say.
       this.#used += performance.now() - began;

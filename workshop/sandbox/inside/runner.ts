@@ -21,10 +21,14 @@ freezeAll([
 ]);
 
 const [, , questionsFile, givenFile, digitsFile] = process.argv;
-const context = createContext(Object.create(null), {
-  codeGeneration: { strings: false, wasm: false },
-  microtaskMode: 'afterEvaluate',
-});
+let context = newContext();
+
+function newContext() {
+  return createContext(Object.create(null), {
+    codeGeneration: { strings: false, wasm: false },
+    microtaskMode: 'afterEvaluate',
+  });
+}
 
 /** Runs a text of ours in the other realm. */
 function run(text: string, filename: string, timeout = 60_000): unknown {
@@ -73,6 +77,15 @@ function open({ secret, modules, load, seconds }: Opening): string {
   return ordered(secret, JSON.stringify(['load', load]), 1000 * seconds);
 }
 
+/** The same, or why not. */
+function opened(): object {
+  try {
+    return { loaded: open(opening) };
+  } catch (error) {
+    return isLate(error) ? { late: true } : { broken: String((error as Error).message) };
+  }
+}
+
 /** How many pictures of each digit there are, and their pixels as text. */
 function digits(): [string, string] {
   if (!digitsFile) return ['[]', ''];
@@ -105,17 +118,18 @@ function inTime(secret: string, order: string, timeout: number, tries = 3): stri
   }
 }
 
-let secret = '';
+let opening: Opening;
 
 function answerTo(line: Line): object {
   if ('modules' in line) {
-    secret = line.secret;
-    try {
-      return { loaded: open(line) };
-    } catch (error) {
-      return isLate(error) ? { late: true } : { broken: String((error as Error).message) };
-    }
+    opening = line;
+    return opened();
   }
+  if (line.anew) {
+    context = newContext();
+    if (!('loaded' in opened())) process.exit(5);
+  }
+  const { secret } = opening;
   const answers = inTime(secret, line.ask, line.milliseconds);
   if (answers !== undefined) return { answers };
   return { answers: ordered(secret, '["answers"]', 1000), late: true };

@@ -1,15 +1,11 @@
-import { tasks } from '../../../spec/laws/13-your-laws/stage';
 import * as yourLaw from '../../../spec/your-law';
 import { start as begin } from './questions';
 
-/**
- * The same as in `questions.ts`, where learners' own laws are tried: with what they are made of, and
- * with programs that nobody can change for the next trial.
- */
+/** The same as in `questions.ts`, where learners' own laws are tried: with what they are made of. */
 export function start(
   ...[secret, time, given]: Parameters<typeof begin>
 ): ReturnType<typeof begin> {
-  return begin(secret, time, { ...given, 'spec/your-law': { ...yourLaw } }, [tasks, examples()]);
+  return begin(secret, time, { ...given, 'spec/your-law': { ...yourLaw } }, examples());
 }
 
 /** One generator of each kind: they lead to what fast-check makes all others of. */
