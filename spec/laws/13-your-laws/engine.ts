@@ -67,7 +67,9 @@ export function engine(changes: Changes = {}): BackpropModule {
     map = (f: (a: number) => number, derivative: (a: number) => number) =>
       new Value(f(this.data), [this], [derivative(this.data)]);
     static dot(weights: Value[], inputs: (Value | number)[], bias = new Value(0)): Value {
-      return weights.reduce((sum, weight, i) => sum.add(weight.mul(inputs[i])), bias);
+      const [n, m] = [weights.length, inputs.length];
+      if (n !== m) throw new RangeError(`${n} weights, but ${m} inputs.`);
+      return weights.reduce((sum, weight, i) => sum.add(weight.mul(inputs[i])), bias.add(0));
     }
   }
   return {

@@ -44,7 +44,7 @@ export const validOrderTask: Task<BackpropModule, Graph> = {
     {
       is: 'that leaves leaves out',
       implementation: engineWith(orders.withoutLeaves),
-      may: 'It leaves leaves out, as it may: they have no parents to add to.',
+      may: 'It leaves out the leaves, as it may: they have no parents to add to.',
     },
     {
       is: 'that goes depth first, from the last parent to the first',
@@ -117,14 +117,13 @@ export const validOrderTask: Task<BackpropModule, Graph> = {
   answers: ({ topologicalOrder }, given) => {
     const nodes = graphOf(given);
     const root = nodes[nodes.length - 1];
+    const [order, again] = [topologicalOrder(root), topologicalOrder(root)];
     const example = nodes.filter((node) => below(root).has(node));
-    const said = (order: Node[]) =>
-      isValid(order, root)
-        ? `a valid order, such as ${placesOf(example, nodes)}`
-        : placesOf(order, nodes);
     return {
-      order: said(topologicalOrder(root)),
-      'order, asked again': said(topologicalOrder(root)),
+      order: isValid(order, root)
+        ? `for example ${placesOf(example, nodes)}`
+        : placesOf(order, nodes),
+      'order, asked again': again.length === order.length ? 'the same' : placesOf(again, nodes),
     };
   },
 };
