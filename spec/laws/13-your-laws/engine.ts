@@ -54,7 +54,11 @@ export function engine(changes: Changes = {}): BackpropModule {
     tanh = () => by('tanh', this);
     sigmoid = () => by('sigmoid', this);
     relu = () => by('relu', this);
-    leakyRelu = (slope = 0.01) => this.relu().sub(this.neg().relu().mul(slope));
+    leakyRelu = (slope = 0.01) =>
+      this.map(
+        (a) => (a > 0 ? a : slope * a),
+        (a) => (a > 0 ? 1 : slope),
+      );
     pow = (n: number) =>
       this.map(
         (a) => a ** n,
