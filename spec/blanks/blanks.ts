@@ -131,5 +131,6 @@ export const blanks: Readonly<Record<string, Readonly<Record<string, Blanks>>>> 
       graphOf: 'given',
       madeFrom: 'given',
     },
+    'wrong.ts': { wrongEngine: 8, proof: 8 },
   },
 };
