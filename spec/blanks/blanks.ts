@@ -129,7 +129,7 @@ export const blanks: Readonly<Record<string, Readonly<Record<string, Blanks>>>> 
       expAndTanh: 2,
       validOrder: 3,
       graphOf: 'given',
-      madeFrom: 'given',
     },
+    'wrong.ts': { wrongEngine: 8, proof: 8 },
   },
 };

@@ -34,21 +34,21 @@ export const validOrderTask: Task<BackpropModule, Graph> = {
   name: 'validOrder',
   step: 3,
   right: [
-    { is: 'that goes depth first, and lists leaves', implementation: engine() },
-    { is: 'that goes depth first, without recursion', implementation: alternatives.closures },
+    { is: 'that goes depth first, with a stack', implementation: engine() },
+    { is: 'that goes depth first, by recursion', implementation: engineWith(orders.recursively) },
     {
       is: 'that lists a node when all of its children are listed, from the root on (Kahn’s algorithm)',
       implementation: alternatives.pulled,
       may: 'It lists parents before children, in another order than you expect.',
     },
     {
-      is: 'that leaves leaves out',
+      is: 'that leaves out the leaves',
       implementation: engineWith(orders.withoutLeaves),
       may: 'It leaves out the leaves, as it may: they have no parents to add to.',
     },
     {
       is: 'that goes depth first, from the last parent to the first',
-      implementation: engineWith(orders.lastParentFirst),
+      implementation: alternatives.thrifty,
       may: 'It lists parents before children, in another order than you expect.',
     },
     {
