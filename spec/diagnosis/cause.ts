@@ -36,7 +36,7 @@ export async function causeOf(
   seed: number,
   isInner = false,
 ): Promise<Cause | undefined> {
-  // What a law does has no formula, graph or training, and no mistake in it is known by its answers.
+  // What is tried there is a law of theirs: nothing that is known of their code explains it.
   if (stage === '13-your-laws') return findInYourLaw(law, ask, verdict);
   const inner = isInner ? undefined : await findInnerPart(stage, law, ask, verdict, seed);
   if (inner) {
