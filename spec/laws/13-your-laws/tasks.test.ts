@@ -13,6 +13,7 @@ import type { YourLaw } from '../../your-law';
 import { stageNamed } from '../stages';
 import { tasks } from './stage';
 import type { Task } from './task';
+import { yourLawOf } from './task-law';
 
 /** The stage in which learners wrote what a task is about. */
 const homes: Readonly<Record<string, string>> = {
@@ -24,9 +25,6 @@ const homes: Readonly<Record<string, string>> = {
   softmaxLoss: '04-losses',
   sameFit: '05-training',
 };
-
-/** The laws of the solution, by the names of their tasks. */
-const solved = solution as unknown as Record<string, () => YourLaw<unknown, unknown>>;
 
 const seed = jest.getSeed();
 
@@ -66,7 +64,7 @@ describe.each(tasks)('$name', (task) => {
     });
 
     test('is refused by the law of the solution', () => {
-      expect(accepts(solved[name](), implementation)).toBe(false);
+      expect(accepts(yourLawOf(solution, name), implementation)).toBe(false);
     });
 
     test('is refused by a law of its stage', async () => {
