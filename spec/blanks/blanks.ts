@@ -127,5 +127,6 @@ export const blanks: Readonly<Record<string, Readonly<Record<string, Blanks>>>> 
     'your-laws.ts': {
       productAndQuotient: 1,
     },
+    'wrong.ts': { wrongEngine: 8, proof: 8 },
   },
 };

@@ -24,7 +24,9 @@ export async function findCause(
 ): Promise<Cause | undefined> {
   const first = await unfinishedBefore(stage, seed);
   if (first) return { kind: 'earlier stage', ...first };
-  return (await findInYourLaw(law, ask, verdict)) ?? causeOf(stage, law, ask, verdict, seed);
+  // What a law does has no formula, graph or training, and no mistake in it is known by its answers.
+  if (stage === '13-your-laws') return findInYourLaw(law, ask, verdict);
+  return causeOf(stage, law, ask, verdict, seed);
 }
 
 /** What in the stage itself a failure comes from. The first that is sure speaks. */

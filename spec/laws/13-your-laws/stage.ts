@@ -1,4 +1,10 @@
 import type { Stage } from '../../law/law';
+import { stage as value } from '../01-value/stage';
+import { stage as backprop } from '../02-backprop/stage';
+import { stage as mlp } from '../03-mlp/stage';
+import { stage as losses } from '../04-losses/stage';
+import { stage as training } from '../05-training/stage';
+import { holeLaw } from './hole';
 import { productTask } from './product';
 import type { Task } from './task';
 import { taskLaw, type YourLaws } from './task-law';
@@ -12,5 +18,6 @@ export const tasks: readonly Task<object, object>[] = [
 export const stage: Stage<YourLaws> = {
   name: '13-your-laws',
   uses: [],
-  laws: tasks.map(taskLaw),
+  files: ['wrong'],
+  laws: [...tasks.map(taskLaw), holeLaw([value, backprop, mlp, losses, training])],
 };

@@ -11,8 +11,8 @@ import { keyOf } from '../../law/truth';
 import type { YourLaw } from '../../your-law';
 import type { Right, Task, Wrong } from './task';
 
-/** What a learner wrote: functions that give a law. */
-export type YourLaws = Readonly<Record<string, () => YourLaw<unknown, unknown>>>;
+/** What a learner wrote: functions that give a law, and an engine. */
+export type YourLaws = object;
 
 /** Which program a learner's law is tried on, and from which seed. */
 export interface Trial {
@@ -83,8 +83,9 @@ function heard<Implementation extends object>(
   return Object.fromEntries(exports) as Implementation;
 }
 
-function yourLawOf(module: YourLaws, name: string): YourLaw<unknown, unknown> {
-  const yourLaw = module[name]();
+/** The law that a function of a learner's gives. @throws {Unfit} if it gives something else */
+export function yourLawOf(module: YourLaws, name: string): YourLaw<unknown, unknown> {
+  const yourLaw = (module as Record<string, () => YourLaw<unknown, unknown>>)[name]();
   if (typeof yourLaw?.yours === 'function') return yourLaw;
   throw new Unfit(`${name}() gave ${format(yourLaw)}, not a law: return law({ … }).`);
 }
