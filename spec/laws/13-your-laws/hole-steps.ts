@@ -38,7 +38,7 @@ export function prove(
   engine: object,
   seeds: readonly number[],
 ): string {
-  return inTime('Your proof, tried on your engine', 5_000, () => {
+  return inTime('Your proof, tried on your engine', 2_000, () => {
     const cases = seeds.flatMap((seed) => casesOf(proof, seed));
     const accepted = cases.filter((each) => checkCase(proof, engine, each));
     if (accepted.length === cases.length) {
