@@ -47,7 +47,9 @@ export function taskLaw<Implementation extends object, Case extends object>(
       const yourLaw = yourLawOf(module, task.name) as YourLaw<unknown, Case>;
       const one = programs.find(({ is }) => is === program) as Right<Implementation>;
       if (shown) return onShownCase(yourLaw, one as Wrong<Implementation, Case>, right, seed);
-      return onOwnCases(yourLaw, one, task, seed);
+      const told = onOwnCases(yourLaw, one, task, seed);
+      remember(module, task.name, program, told);
+      return told;
     },
     truth: ({ program }) => ({
       'your law': right.some(({ is }) => is === program) ? 'accepts' : 'refuses',
@@ -55,6 +57,19 @@ export function taskLaw<Implementation extends object, Case extends object>(
     show: ({ program }) =>
       `a ${right.some(({ is }) => is === program) ? 'correct' : 'wrong'} program ${program}`,
   });
+}
+
+/** What came of each program in this run, by the function that gives the law. */
+const trials = new WeakMap<object, Map<string, Told>>();
+
+function remember(module: YourLaws, name: string, program: string, told: Told): void {
+  const yourLaw = Reflect.get(module, name);
+  trials.set(yourLaw, (trials.get(yourLaw) ?? new Map<string, Told>()).set(program, told));
+}
+
+/** What came of each program in this run, when a learner's law about a task was tried on it. */
+export function trialsOf(module: YourLaws, name: string): ReadonlyMap<string, Told> | undefined {
+  return trials.get(Reflect.get(module, name));
 }
 
 /** The same implementation, which tells when one of its functions is called. */
@@ -118,7 +133,7 @@ function onOwnCases<Implementation extends object, Case>(
     different,
     'thrown away': thrownAway,
     ...(needs && { showing: cases.filter((each) => fits(needs.has, each)).length }),
-    ...(failure && { because: reasonOf(failure) }),
+    ...(failure && { because: reasonOf(failure), smaller: failure.smaller }),
   };
   if (failure) {
     return pictured({ 'your law': 'refuses', ...facts }, { text: said(failureText(failure)) });
