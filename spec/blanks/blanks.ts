@@ -126,6 +126,10 @@ export const blanks: Readonly<Record<string, Readonly<Record<string, Blanks>>>> 
   '13-your-laws': {
     'your-laws.ts': {
       productAndQuotient: 1,
+      expAndTanh: 2,
+      validOrder: 3,
+      graphOf: 'given',
+      madeFrom: 'given',
     },
     'wrong.ts': { wrongEngine: 8, proof: 8 },
   },

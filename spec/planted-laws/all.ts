@@ -1,5 +1,11 @@
+import { plantedExpAndTanh } from './exp-and-tanh';
 import type { PlantedLaws } from './planted-law';
 import { plantedProduct } from './product';
+import { plantedValidOrder } from './valid-order';
 
 /** Laws as learners write them, for every task of stage 13. */
-export const plantedLaws: readonly PlantedLaws[] = [plantedProduct];
+export const plantedLaws: readonly PlantedLaws[] = [
+  plantedProduct,
+  plantedExpAndTanh,
+  plantedValidOrder,
+];
