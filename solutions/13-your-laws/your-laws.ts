@@ -27,8 +27,8 @@ export function productAndQuotient(): YourLaw<BackpropModule, { a: number; b: nu
       backward(product);
       backward(quotient);
       return {
-        a·b: product.data,
-        'a/b': quotient.data,
+        'a · b': product.data,
+        'a / b': quotient.data,
         xs: x.grad,
         ys: y.grad,
         u: u.grad,
@@ -36,8 +36,8 @@ export function productAndQuotient(): YourLaw<BackpropModule, { a: number; b: nu
       };
     },
     truth: ({ a, b }) => ({
-      a·b: a * b,
-      'a/b': a / b,
+      'a · b': a * b,
+      'a / b': a / b,
       xs: slope((a) => a * b, a),
       ys: slope((b) => a * b, b),
       u: slope((a) => a / b, a),

@@ -24,8 +24,6 @@ export async function findCause(
 ): Promise<Cause | undefined> {
   const first = await unfinishedBefore(stage, seed);
   if (first) return { kind: 'earlier stage', ...first };
-  // What a law does has no formula, graph or training, and no mistake in it is known by its answers.
-  if (stage === '13-your-laws') return findInYourLaw(law, ask, verdict);
   return causeOf(stage, law, ask, verdict, seed);
 }
 
@@ -38,6 +36,8 @@ export async function causeOf(
   seed: number,
   isInner = false,
 ): Promise<Cause | undefined> {
+  // What is tried there is a law of theirs: nothing that is known of their code explains it.
+  if (stage === '13-your-laws') return findInYourLaw(law, ask, verdict);
   const inner = isInner ? undefined : await findInnerPart(stage, law, ask, verdict, seed);
   if (inner) {
     const { about: callee = '', title, step } = inner.law;
