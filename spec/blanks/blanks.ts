@@ -126,6 +126,12 @@ export const blanks: Readonly<Record<string, Readonly<Record<string, Blanks>>>> 
   '13-your-laws': {
     'your-laws.ts': {
       productAndQuotient: 1,
+      sharedNodes: 4,
+      softmaxLoss: 6,
+      run: 'given',
+      ofNumbers: 'given',
+      ofValues: 'given',
+      numbered: 'given',
     },
   },
 };

@@ -1,0 +1,166 @@
+import { alternatives } from '../../alternatives/all';
+import { requirePairs } from '../../alternatives/lengths';
+import { composedLosses } from '../../alternatives/losses-composed';
+import { fusedLosses } from '../../alternatives/losses-fused';
+import type { LossesModule, Value } from '../../contract';
+import { engine } from './engine';
+import type { Task } from './task';
+
+interface Case {
+  readonly logits: readonly number[];
+  readonly label: number;
+}
+
+const plain = engine();
+const { closures, pulled, hurried, thrifty } = alternatives;
+const seen: Case = { logits: [1, 2, 0], label: 0 };
+
+const sum = (values: readonly Value[]) => values.reduce((total, each) => total.add(each));
+const sumOfPowers = (row: readonly Value[]) => sum(row.map((z) => z.exp()));
+const largestOf = (row: readonly Value[]) => Math.max(...row.map(({ data }) => data));
+
+/** log Σ exp(zⱼ), with `most` taken out of every exponent. */
+const logSum = (row: readonly Value[], most: Value | number = largestOf(row)) =>
+  sumOfPowers(row.map((z) => z.sub(most)))
+    .log()
+    .add(most);
+
+/** The mean of this loss of one row, on the plain engine. */
+function losing(lossOf: (row: readonly Value[], label: number) => Value): LossesModule {
+  return {
+    ...plain,
+    ...composedLosses(plain),
+    softmaxCrossEntropy: (logits, classes) => {
+      requirePairs(logits, classes);
+      const losses = logits.map((row, i) => {
+        if (!row[classes[i]]) throw new RangeError(`There is no class ${classes[i]}.`);
+        return lossOf(row, classes[i]);
+      });
+      return sum(losses).div(losses.length);
+    },
+  };
+}
+
+/** The true loss of a row as one value, with slopes of its own. */
+function withSlopes(slopesOf: (probabilities: readonly number[]) => readonly number[]) {
+  return losing((row, label) => {
+    const total = logSum(row).data;
+    const probabilities = row.map(({ data }) => Math.exp(data - total));
+    return new plain.Value(total - row[label].data, row, slopesOf(probabilities));
+  });
+}
+
+/** `softmaxCrossEntropy` of one row. */
+export const softmaxLossTask: Task<LossesModule, Case> = {
+  name: 'softmaxLoss',
+  step: 6,
+  right: [
+    {
+      is: 'that follows the README of stage 04',
+      implementation: losing((row, label) => logSum(row).sub(row[label])),
+    },
+    {
+      is: 'that works out the loss and its slopes at once',
+      implementation: { ...plain, ...fusedLosses(plain) },
+      may: 'Its loss is made of the logits directly, with no value in between.',
+    },
+    {
+      is: 'that subtracts the right logit from all of them first',
+      implementation: closures,
+      may: 'It rounds in another order: its numbers are as true as yours.',
+    },
+    { is: 'that asks children for gradients', implementation: pulled },
+    { is: 'that counts in loops', implementation: hurried },
+    {
+      is: 'that composes everything of add, mul and pow',
+      implementation: thrifty,
+      may: 'It rounds in another order: its numbers are as true as yours.',
+    },
+  ],
+  wrong: [
+    {
+      is: 'that takes the sigmoid of the right logit for its probability',
+      implementation: losing((row, label) =>
+        row[label].map(
+          (z) => Math.max(-z, 0) + Math.log1p(Math.exp(-Math.abs(z))),
+          (z) => -1 / (1 + Math.exp(z)),
+        ),
+      ),
+      seen,
+      idea: 'What is the loss if the other logits change? It depends on all of them.',
+    },
+    {
+      is: 'that counts classes from 1',
+      implementation: losing((row, label) => logSum(row).sub(row.at(label - 1) as Value)),
+      seen,
+      needs: {
+        what: 'two different logits',
+        has: ({ logits }) => new Set(logits).size > 1,
+      },
+      idea: 'Which logit is the right one? A larger one there means a smaller loss.',
+    },
+    {
+      is: 'that leaves the right class out of the sum',
+      implementation: losing((row, label) => {
+        const others = row.filter((_, i) => i !== label);
+        return others.length > 0 ? logSum(others).sub(row[label]) : row[label].mul(0);
+      }),
+      seen,
+      idea: 'The loss is −log of a probability. What must it be, and what can it never be?',
+    },
+    {
+      is: 'whose loss is in bits, log to base 2',
+      implementation: losing((row, label) => logSum(row).sub(row[label]).mul(Math.LOG2E)),
+      seen,
+      idea: 'It keeps all rules that compare the loss with itself. What is its very value?',
+    },
+    {
+      is: 'whose slopes are the probabilities, and lack the − 1 of the right class',
+      implementation: withSlopes((probabilities) => probabilities),
+      seen,
+      idea: 'Its loss is right. Look at the slope with respect to the right logit.',
+    },
+    {
+      is: 'that lets the gradient go through the largest logit, which it subtracts',
+      implementation: losing((row, label) => {
+        const largest = row.reduce((a, b) => (a.data > b.data ? a : b));
+        return sumOfPowers(row.map((z) => z.sub(largest)))
+          .log()
+          .add(largest.data)
+          .sub(row[label]);
+      }),
+      seen,
+      idea: 'Its loss is right. Look at the slopes with respect to all logits, or at their sum.',
+    },
+    {
+      is: 'that overflows at large logits',
+      implementation: losing((row, label) => sumOfPowers(row).log().sub(row[label])),
+      seen: { logits: [1000, 2, 0], label: 0 },
+      needs: {
+        what: 'a logit as large as 1000',
+        has: ({ logits }) => Math.max(...logits) > 709,
+      },
+      idea: 'The loss is an ordinary number at logits up to ±1000, and so are its slopes.',
+    },
+    {
+      is: 'that takes 0 for the largest logit where all are below 0',
+      implementation: losing((row, label) =>
+        logSum(row, Math.max(0, largestOf(row))).sub(row[label]),
+      ),
+      seen: { logits: [-1000, -1001, -1002], label: 0 },
+      needs: {
+        what: 'a row in which every logit is as low as −1000',
+        has: ({ logits }) => Math.max(...logits) < -700,
+      },
+      idea: 'The loss is an ordinary number at logits up to ±1000, and so are its slopes.',
+    },
+  ],
+  answers: ({ Value, backward, softmaxCrossEntropy }, { logits, label }) => {
+    const row = logits.map((z) => new Value(z));
+    const loss = softmaxCrossEntropy([row], [label]);
+    backward(loss);
+    const slopes = row.map(({ grad }, i) => [`slope towards logit ${i}`, grad]);
+    return { loss: loss.data, ...Object.fromEntries(slopes) };
+  },
+  show: ({ logits, label }) => `logits = [${logits.join(', ')}], label = ${label}`,
+};
