@@ -42,11 +42,13 @@ function losing(lossOf: (row: readonly Value[], label: number) => Value): Losses
 }
 
 /** The true loss of a row as one value, with slopes of its own. */
-function withSlopes(slopesOf: (probabilities: readonly number[]) => readonly number[]) {
+function withSlopes(
+  slopesOf: (probabilities: readonly number[], label: number) => readonly number[],
+) {
   return losing((row, label) => {
     const total = logSum(row).data;
     const probabilities = row.map(({ data }) => Math.exp(data - total));
-    return new plain.Value(total - row[label].data, row, slopesOf(probabilities));
+    return new plain.Value(total - row[label].data, row, slopesOf(probabilities, label));
   });
 }
 
@@ -79,17 +81,6 @@ export const softmaxLossTask: Task<LossesModule, Case> = {
   ],
   wrong: [
     {
-      is: 'that takes the sigmoid of the right logit for its probability',
-      implementation: losing((row, label) =>
-        row[label].map(
-          (z) => Math.max(-z, 0) + Math.log1p(Math.exp(-Math.abs(z))),
-          (z) => -1 / (1 + Math.exp(z)),
-        ),
-      ),
-      seen,
-      idea: 'What is the loss if the other logits change? It depends on all of them.',
-    },
-    {
       is: 'that counts classes from 1',
       implementation: losing((row, label) => logSum(row).sub(row.at(label - 1) as Value)),
       seen,
@@ -100,13 +91,14 @@ export const softmaxLossTask: Task<LossesModule, Case> = {
       idea: 'Which logit is the right one? A larger one there means a smaller loss.',
     },
     {
-      is: 'that leaves the right class out of the sum',
-      implementation: losing((row, label) => {
-        const others = row.filter((_, i) => i !== label);
-        return others.length > 0 ? logSum(others).sub(row[label]) : row[label].mul(0);
-      }),
+      is: 'that does not add the largest logit again',
+      implementation: losing((row, label) => logSum(row).sub(largestOf(row)).sub(row[label])),
       seen,
-      idea: 'The loss is −log of a probability. What must it be, and what can it never be?',
+      needs: {
+        what: 'a largest logit other than 0',
+        has: ({ logits }) => Math.max(...logits) !== 0,
+      },
+      idea: 'Its slopes are right. Look at the loss.',
     },
     {
       is: 'whose loss is in bits, log to base 2',
@@ -119,6 +111,14 @@ export const softmaxLossTask: Task<LossesModule, Case> = {
       implementation: withSlopes((probabilities) => probabilities),
       seen,
       idea: 'Its loss is right. Look at the slope with respect to the right logit.',
+    },
+    {
+      is: 'in which the right logit alone has a slope',
+      implementation: withSlopes((probabilities, label) =>
+        probabilities.map((p, i) => (i === label ? p - 1 : 0)),
+      ),
+      seen,
+      idea: 'Its loss is right. Look at the slopes with respect to the other logits.',
     },
     {
       is: 'that lets the gradient go through the largest logit, which it subtracts',
