@@ -63,7 +63,7 @@ export const sharedNodesTask: Task<BackpropModule, Steps> = {
     {
       is: 'that follows one path to its end before the next',
       implementation: sweeping({ ordered: sweeps.alongPaths }),
-      seen: steps(2, 3, ['mul', 0, 1], ['add', 2, 0], ['sub', 2, 1], ['mul', 3, 4]),
+      seen: steps(2, 3, ['mul', 0, 1], ['add', 2, 0], ['mul', 2, 3]),
       needs: { what: 'a step whose result two other steps use', has: hasResultOfTwo },
       idea: 'Compare gradients with slopes that you measure by nudging an input of the same program in plain numbers.',
     },
