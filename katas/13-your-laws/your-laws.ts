@@ -1,4 +1,4 @@
-import type { BackpropModule, LossesModule, Value } from '../../spec/contract';
+import type { BackpropModule, LossesModule, Node, Value } from '../../spec/contract';
 import { NotWritten } from '../../spec/not-written';
 import {
   array,
@@ -6,6 +6,7 @@ import {
   decimal,
   integer,
   law,
+  near,
   record,
   slope,
   tuple,
@@ -30,6 +31,30 @@ export function negation(): YourLaw<BackpropModule, { a: number }> {
 /** `mul` and `div`: their values and all slopes, for any two numbers. */
 export function productAndQuotient(): YourLaw<BackpropModule, { a: number; b: number }> {
   throw new NotWritten('productAndQuotient', 'katas/13-your-laws/README.md, step 1');
+}
+
+/** `exp` and `tanh`: their values and slopes, without looking up a derivative. */
+export function expAndTanh(): YourLaw<BackpropModule, { a: number; b: number }> {
+  throw new NotWritten('expAndTanh', 'katas/13-your-laws/README.md, step 2');
+}
+
+/** Bare objects: for each node the places of its parents. The last is the root. */
+function graphOf(parents: readonly (readonly number[])[]): Node[] {
+  const nodes: Node[] = [];
+  for (const places of parents) nodes.push({ parents: places.map((place) => nodes[place]) });
+  return nodes;
+}
+
+/** All that a node was made from, itself included. */
+function madeFrom(root: Node): Node[] {
+  const found = new Set([root]);
+  for (const node of found) for (const parent of node.parents) found.add(parent);
+  return [...found];
+}
+
+/** `topologicalOrder`: what is true of every valid order, because there are many. */
+export function validOrder(): YourLaw<BackpropModule, { parents: number[][] }> {
+  throw new NotWritten('validOrder', 'katas/13-your-laws/README.md, step 3');
 }
 
 /** `backward`: the gradients of the inputs, whatever is used more than once, also if called twice. */

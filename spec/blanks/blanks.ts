@@ -126,6 +126,10 @@ export const blanks: Readonly<Record<string, Readonly<Record<string, Blanks>>>> 
   '13-your-laws': {
     'your-laws.ts': {
       productAndQuotient: 1,
+      expAndTanh: 2,
+      validOrder: 3,
+      graphOf: 'given',
+      madeFrom: 'given',
       sharedNodes: 4,
       softmaxLoss: 6,
       run: 'given',
@@ -133,5 +137,6 @@ export const blanks: Readonly<Record<string, Readonly<Record<string, Blanks>>>> 
       ofValues: 'given',
       numbered: 'given',
     },
+    'wrong.ts': { wrongEngine: 8, proof: 8 },
   },
 };

@@ -11,8 +11,8 @@ import { keyOf } from '../../law/truth';
 import type { YourLaw } from '../../your-law';
 import type { Right, Task, Wrong } from './task';
 
-/** What a learner wrote: functions that give a law. */
-export type YourLaws = Readonly<Record<string, () => YourLaw<unknown, unknown>>>;
+/** What a learner wrote: functions that give a law, and an engine. */
+export type YourLaws = object;
 
 /** Which program a learner's law is tried on, and from which seed. */
 export interface Trial {
@@ -47,7 +47,9 @@ export function taskLaw<Implementation extends object, Case extends object>(
       const yourLaw = yourLawOf(module, task.name) as YourLaw<unknown, Case>;
       const one = programs.find(({ is }) => is === program) as Right<Implementation>;
       if (shown) return onShownCase(yourLaw, one as Wrong<Implementation, Case>, right, seed);
-      return onOwnCases(yourLaw, one, task, seed);
+      const told = onOwnCases(yourLaw, one, task, seed);
+      remember(module, task.name, program, told);
+      return told;
     },
     truth: ({ program }) => ({
       'your law': right.some(({ is }) => is === program) ? 'accepts' : 'refuses',
@@ -55,6 +57,19 @@ export function taskLaw<Implementation extends object, Case extends object>(
     show: ({ program }) =>
       `a ${right.some(({ is }) => is === program) ? 'correct' : 'wrong'} program ${program}`,
   });
+}
+
+/** What came of each program in this run, by the function that gives the law. */
+const trials = new WeakMap<object, Map<string, Told>>();
+
+function remember(module: YourLaws, name: string, program: string, told: Told): void {
+  const yourLaw = Reflect.get(module, name);
+  trials.set(yourLaw, (trials.get(yourLaw) ?? new Map<string, Told>()).set(program, told));
+}
+
+/** What came of each program in this run, when a learner's law about a task was tried on it. */
+export function trialsOf(module: YourLaws, name: string): ReadonlyMap<string, Told> | undefined {
+  return trials.get(Reflect.get(module, name));
 }
 
 /** The same implementation, which tells when one of its functions is called. */
@@ -83,8 +98,9 @@ function heard<Implementation extends object>(
   return Object.fromEntries(exports) as Implementation;
 }
 
-function yourLawOf(module: YourLaws, name: string): YourLaw<unknown, unknown> {
-  const yourLaw = module[name]();
+/** The law that a function of a learner's gives. @throws {Unfit} if it gives something else */
+export function yourLawOf(module: YourLaws, name: string): YourLaw<unknown, unknown> {
+  const yourLaw = (module as Record<string, () => YourLaw<unknown, unknown>>)[name]();
   if (typeof yourLaw?.yours === 'function') return yourLaw;
   throw new Unfit(`${name}() gave ${format(yourLaw)}, not a law: return law({ … }).`);
 }
@@ -117,7 +133,7 @@ function onOwnCases<Implementation extends object, Case>(
     different,
     'thrown away': thrownAway,
     ...(needs && { showing: cases.filter((each) => fits(needs.has, each)).length }),
-    ...(failure && { because: reasonOf(failure) }),
+    ...(failure && { because: reasonOf(failure), smaller: failure.smaller }),
   };
   if (failure) {
     return pictured({ 'your law': 'refuses', ...facts }, { text: said(failureText(failure)) });
