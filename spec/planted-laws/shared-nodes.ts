@@ -7,7 +7,6 @@ import {
   any,
   bothCalls,
   dualSlopes,
-  exactly,
   farthest,
   few,
   fixed,
