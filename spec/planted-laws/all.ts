@@ -1,6 +1,8 @@
 import { plantedExpAndTanh } from './exp-and-tanh';
 import type { PlantedLaws } from './planted-law';
 import { plantedProduct } from './product';
+import { plantedSharedNodes } from './shared-nodes';
+import { plantedSoftmaxLoss } from './softmax-loss';
 import { plantedValidOrder } from './valid-order';
 
 /** Laws as learners write them, for every task of stage 13. */
@@ -8,4 +10,6 @@ export const plantedLaws: readonly PlantedLaws[] = [
   plantedProduct,
   plantedExpAndTanh,
   plantedValidOrder,
+  plantedSharedNodes,
+  plantedSoftmaxLoss,
 ];

@@ -7,6 +7,8 @@ import { stage as training } from '../05-training/stage';
 import { expAndTanhTask } from './exp-and-tanh';
 import { holeLaw } from './hole';
 import { productTask } from './product';
+import { sharedNodesTask } from './shared-nodes';
+import { softmaxLossTask } from './softmax-loss';
 import type { Task } from './task';
 import { taskLaw } from './task-law';
 import { validOrderTask } from './valid-order';
@@ -16,6 +18,8 @@ export const tasks: readonly Task<object, object>[] = [
   productTask as unknown as Task<object, object>,
   expAndTanhTask as unknown as Task<object, object>,
   validOrderTask as unknown as Task<object, object>,
+  sharedNodesTask as unknown as Task<object, object>,
+  softmaxLossTask as unknown as Task<object, object>,
 ];
 
 /** The laws of stage 13: about laws, which learners write. */
