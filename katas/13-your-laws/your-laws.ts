@@ -1,6 +1,6 @@
-import type { BackpropModule } from '../../spec/contract';
+import type { BackpropModule, FitOptions, TrainingModule } from '../../spec/contract';
 import { NotWritten } from '../../spec/not-written';
-import { decimal, law, slope, type YourLaw } from '../../spec/your-law';
+import { atMost, decimal, integer, law, seeded, slope, type YourLaw } from '../../spec/your-law';
 
 /** The worked example: −a, and its slope. */
 export function negation(): YourLaw<BackpropModule, { a: number }> {
@@ -20,4 +20,63 @@ export function negation(): YourLaw<BackpropModule, { a: number }> {
 /** `mul` and `div`: their values and all slopes, for any two numbers. */
 export function productAndQuotient(): YourLaw<BackpropModule, { a: number; b: number }> {
   throw new NotWritten('productAndQuotient', 'katas/13-your-laws/README.md, step 1');
+}
+
+/** `shuffled`: every order equally often, from `random` alone. */
+export function fairShuffle(): YourLaw<TrainingModule, { seed: number }> {
+  throw new NotWritten('fairShuffle', 'katas/13-your-laws/README.md, step 5');
+}
+
+/**
+ * How unevenly some things come, of so many kinds: Σ (found − expected)² / expected, Pearson's
+ * chi-square. By chance it is about kinds − 1, give or take √(2 · (kinds − 1)).
+ */
+function unevenness(things: readonly string[], kinds: number): number {
+  const counts = new Map<string, number>();
+  for (const thing of things) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  const expected = things.length / kinds;
+  const never = Math.max(0, kinds - counts.size) * expected;
+  return [...counts.values()].reduce((sum, n) => sum + (n - expected) ** 2 / expected, never);
+}
+
+/** `fit`: what is the same from the same seed, what stays as it was, and what differs. */
+export function sameFit(): YourLaw<TrainingModule, { seed: number }> {
+  throw new NotWritten('sameFit', 'katas/13-your-laws/README.md, step 7');
+}
+
+/**
+ * A training to try `fit` on: a line through 12 examples with the labels 1 to 12, in batches of 5.
+ * `fit` is called once for each number of epochs. `gradient` is what stands in the gradients before.
+ */
+function train(
+  { Value, SGD, fit }: TrainingModule,
+  seed: number,
+  { epochs = [2], gradient = 0 }: { epochs?: number[]; gradient?: number } = {},
+) {
+  const parameters = [new Value(0.5), new Value(-0.3)];
+  for (const parameter of parameters) parameter.grad = gradient;
+  const [slope, height] = parameters;
+  const examples = Array.from({ length: 12 }, (_, i) => ({ x: [(i - 5) / 12], y: i + 1 }));
+  const labels: number[] = [];
+  const options: Omit<FitOptions, 'epochs'> = {
+    loss: (scores, ys) => {
+      labels.push(...ys);
+      return scores.reduce((sum, score, i) => sum.add(score.sub(ys[i]).pow(2)), new Value(0));
+    },
+    optimizer: new SGD(parameters, { learningRate: 0.01, momentum: 0.5 }),
+    batchSize: 5,
+    random: seeded(seed),
+  };
+  const model = { forward: ([x]: readonly number[]) => [slope.mul(x).add(height)] };
+  const history = epochs.flatMap((each) => fit(model, examples, { ...options, epochs: each }));
+  return {
+    history,
+    /** The history and the weights in words, to be compared. */
+    reports: JSON.stringify(history),
+    weights: parameters.map(({ data }) => data).join(),
+    /** The labels that `loss` was given, one after the other. */
+    labels,
+    /** The labels of the list of examples, afterwards. */
+    examples: examples.map(({ y }) => y),
+  };
 }

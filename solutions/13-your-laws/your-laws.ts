@@ -1,5 +1,5 @@
-import type { BackpropModule } from '../../spec/contract';
-import { decimal, law, slope, type YourLaw } from '../../spec/your-law';
+import type { BackpropModule, FitOptions, TrainingModule } from '../../spec/contract';
+import { atMost, decimal, integer, law, seeded, slope, type YourLaw } from '../../spec/your-law';
 
 /** The worked example: −a, and its slope. */
 export function negation(): YourLaw<BackpropModule, { a: number }> {
@@ -44,4 +44,112 @@ export function productAndQuotient(): YourLaw<BackpropModule, { a: number; b: nu
       v: slope((b) => a / b, b),
     }),
   });
+}
+
+/** `shuffled`: every order equally often, from `random` alone. */
+export function fairShuffle(): YourLaw<TrainingModule, { seed: number }> {
+  return law({
+    title: 'shuffled: every order of four letters equally often, all from random',
+    given: { seed: integer(1, 1_000_000) },
+    cases: 1,
+    yours: ({ shuffled }, { seed }) => {
+      const letters = [...'abcd'];
+      const orders = (count: number, random = seeded(seed)) =>
+        Array.from({ length: count }, () => shuffled(letters, random).join(''));
+      return {
+        unevenness: unevenness(orders(7200), 24),
+        'the list afterwards': letters.join(''),
+        'orders from one seed': new Set([1, 2].map(() => String(orders(20)))).size,
+        'equal items': shuffled([...'aab'], seeded(seed))
+          .sort()
+          .join(''),
+      };
+    },
+    truth: () => ({
+      unevenness: atMost(100),
+      'the list afterwards': 'abcd',
+      'orders from one seed': 1,
+      'equal items': 'aab',
+    }),
+  });
+}
+
+/**
+ * How unevenly some things come, of so many kinds: Σ (found − expected)² / expected, Pearson's
+ * chi-square. By chance it is about kinds − 1, give or take √(2 · (kinds − 1)).
+ */
+function unevenness(things: readonly string[], kinds: number): number {
+  const counts = new Map<string, number>();
+  for (const thing of things) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  const expected = things.length / kinds;
+  const never = Math.max(0, kinds - counts.size) * expected;
+  return [...counts.values()].reduce((sum, n) => sum + (n - expected) ** 2 / expected, never);
+}
+
+/** `fit`: what is the same from the same seed, what stays as it was, and what differs. */
+export function sameFit(): YourLaw<TrainingModule, { seed: number }> {
+  return law({
+    title: 'fit: the same again from the same seed, and another from another',
+    given: { seed: integer(1, 1_000_000) },
+    cases: 10,
+    yours: (program, { seed }) => {
+      const first = train(program, seed);
+      const isSame = (that: typeof first) => that.weights === first.weights;
+      return {
+        'the same reports again': train(program, seed).reports === first.reports,
+        'from another seed the same': isSame(train(program, seed + 1)),
+        'with gradients left over the same': isSame(train(program, seed, { gradient: 1000 })),
+        'one epoch and then one the same': isSame(train(program, seed, { epochs: [1, 1] })),
+        'number of reports': first.history.length,
+        'different labels in an epoch': new Set(first.labels.slice(0, 12)).size,
+        'labels of the list afterwards': first.examples.join(),
+      };
+    },
+    truth: () => ({
+      'the same reports again': true,
+      'from another seed the same': false,
+      'with gradients left over the same': true,
+      'one epoch and then one the same': true,
+      'number of reports': 2,
+      'different labels in an epoch': 12,
+      'labels of the list afterwards': '1,2,3,4,5,6,7,8,9,10,11,12',
+    }),
+  });
+}
+
+/**
+ * A training to try `fit` on: a line through 12 examples with the labels 1 to 12, in batches of 5.
+ * `fit` is called once for each number of epochs. `gradient` is what stands in the gradients before.
+ */
+function train(
+  { Value, SGD, fit }: TrainingModule,
+  seed: number,
+  { epochs = [2], gradient = 0 }: { epochs?: number[]; gradient?: number } = {},
+) {
+  const parameters = [new Value(0.5), new Value(-0.3)];
+  for (const parameter of parameters) parameter.grad = gradient;
+  const [slope, height] = parameters;
+  const examples = Array.from({ length: 12 }, (_, i) => ({ x: [(i - 5) / 12], y: i + 1 }));
+  const labels: number[] = [];
+  const options: Omit<FitOptions, 'epochs'> = {
+    loss: (scores, ys) => {
+      labels.push(...ys);
+      return scores.reduce((sum, score, i) => sum.add(score.sub(ys[i]).pow(2)), new Value(0));
+    },
+    optimizer: new SGD(parameters, { learningRate: 0.01, momentum: 0.5 }),
+    batchSize: 5,
+    random: seeded(seed),
+  };
+  const model = { forward: ([x]: readonly number[]) => [slope.mul(x).add(height)] };
+  const history = epochs.flatMap((each) => fit(model, examples, { ...options, epochs: each }));
+  return {
+    history,
+    /** The history and the weights in words, to be compared. */
+    reports: JSON.stringify(history),
+    weights: parameters.map(({ data }) => data).join(),
+    /** The labels that `loss` was given, one after the other. */
+    labels,
+    /** The labels of the list of examples, afterwards. */
+    examples: examples.map(({ y }) => y),
+  };
 }

@@ -126,6 +126,10 @@ export const blanks: Readonly<Record<string, Readonly<Record<string, Blanks>>>> 
   '13-your-laws': {
     'your-laws.ts': {
       productAndQuotient: 1,
+      fairShuffle: 5,
+      unevenness: 'given',
+      sameFit: 7,
+      train: 'given',
     },
   },
 };

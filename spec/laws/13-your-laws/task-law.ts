@@ -58,7 +58,7 @@ export function taskLaw<Implementation extends object, Case extends object>(
 }
 
 /** The same implementation, which tells when one of its functions is called. */
-function heard<Implementation extends object>(
+export function heard<Implementation extends object>(
   implementation: Implementation,
   tell: () => void,
 ): Implementation {
@@ -83,7 +83,8 @@ function heard<Implementation extends object>(
   return Object.fromEntries(exports) as Implementation;
 }
 
-function yourLawOf(module: YourLaws, name: string): YourLaw<unknown, unknown> {
+/** What a learner wrote for a task, if it is a law. */
+export function yourLawOf(module: YourLaws, name: string): YourLaw<unknown, unknown> {
   const yourLaw = module[name]();
   if (typeof yourLaw?.yours === 'function') return yourLaw;
   throw new Unfit(`${name}() gave ${format(yourLaw)}, not a law: return law({ … }).`);
