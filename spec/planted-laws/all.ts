@@ -1,5 +1,11 @@
+import { plantedFairShuffle } from './fair-shuffle';
 import type { PlantedLaws } from './planted-law';
 import { plantedProduct } from './product';
+import { plantedSameFit } from './same-fit';
 
 /** Laws as learners write them, for every task of stage 13. */
-export const plantedLaws: readonly PlantedLaws[] = [plantedProduct];
+export const plantedLaws: readonly PlantedLaws[] = [
+  plantedProduct,
+  plantedFairShuffle,
+  plantedSameFit,
+];

@@ -18,7 +18,7 @@ interface Seeded {
 }
 
 /** So often may a program be called, over all cases in which a law is measured. */
-const calls = 1_200_000;
+const calls = 900_000;
 
 /** That chance alone makes a learner's law refuse a right program less than once in a million runs. */
 export function chanceLaw<Implementation extends object>(
