@@ -1,6 +1,16 @@
-import type { BackpropModule, FitOptions, TrainingModule } from '../../spec/contract';
+import type { BackpropModule, FitOptions, Node, TrainingModule } from '../../spec/contract';
 import { NotWritten } from '../../spec/not-written';
-import { atMost, decimal, integer, law, seeded, slope, type YourLaw } from '../../spec/your-law';
+import {
+  array,
+  atMost,
+  decimal,
+  integer,
+  law,
+  near,
+  seeded,
+  slope,
+  type YourLaw,
+} from '../../spec/your-law';
 
 /** The worked example: −a, and its slope. */
 export function negation(): YourLaw<BackpropModule, { a: number }> {
@@ -20,6 +30,23 @@ export function negation(): YourLaw<BackpropModule, { a: number }> {
 /** `mul` and `div`: their values and all slopes, for any two numbers. */
 export function productAndQuotient(): YourLaw<BackpropModule, { a: number; b: number }> {
   throw new NotWritten('productAndQuotient', 'katas/13-your-laws/README.md, step 1');
+}
+
+/** `exp` and `tanh`: their values and slopes, without looking up a derivative. */
+export function expAndTanh(): YourLaw<BackpropModule, { a: number; b: number }> {
+  throw new NotWritten('expAndTanh', 'katas/13-your-laws/README.md, step 2');
+}
+
+/** Bare objects: for each node the places of its parents. The last is the root. */
+function graphOf(parents: readonly (readonly number[])[]): Node[] {
+  const nodes: Node[] = [];
+  for (const places of parents) nodes.push({ parents: places.map((place) => nodes[place]) });
+  return nodes;
+}
+
+/** `topologicalOrder`: what is true of every valid order, because there are many. */
+export function validOrder(): YourLaw<BackpropModule, { parents: number[][] }> {
+  throw new NotWritten('validOrder', 'katas/13-your-laws/README.md, step 3');
 }
 
 /** `shuffled`: every order equally often, from `random` alone. */

@@ -126,10 +126,14 @@ export const blanks: Readonly<Record<string, Readonly<Record<string, Blanks>>>> 
   '13-your-laws': {
     'your-laws.ts': {
       productAndQuotient: 1,
+      expAndTanh: 2,
+      validOrder: 3,
+      graphOf: 'given',
       fairShuffle: 5,
       unevenness: 'given',
       sameFit: 7,
       train: 'given',
     },
+    'wrong.ts': { wrongEngine: 8, proof: 8 },
   },
 };

@@ -24,7 +24,7 @@ export async function findCause(
 ): Promise<Cause | undefined> {
   const first = await unfinishedBefore(stage, seed);
   if (first) return { kind: 'earlier stage', ...first };
-  return (await findInYourLaw(law, ask, verdict)) ?? causeOf(stage, law, ask, verdict, seed);
+  return causeOf(stage, law, ask, verdict, seed);
 }
 
 /** What in the stage itself a failure comes from. The first that is sure speaks. */
@@ -36,6 +36,8 @@ export async function causeOf(
   seed: number,
   isInner = false,
 ): Promise<Cause | undefined> {
+  // What is tried there is a law of theirs: nothing that is known of their code explains it.
+  if (stage === '13-your-laws') return findInYourLaw(law, ask, verdict);
   const inner = isInner ? undefined : await findInnerPart(stage, law, ask, verdict, seed);
   if (inner) {
     const { about: callee = '', title, step } = inner.law;

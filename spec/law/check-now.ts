@@ -1,4 +1,4 @@
-import { check, property } from 'fast-check';
+import { check, property, sample } from 'fast-check';
 import { NotWritten } from '../not-written';
 import type { YourLaw } from '../your-law';
 import { record } from './cases';
@@ -29,7 +29,16 @@ export function checkNow<Case>(
   implementation: object,
   seed: number,
 ): Tried {
-  const law = asLaw(yourLaw);
+  return tryNow(asLaw(yourLaw), implementation, seed, casesIn(yourLaw));
+}
+
+/** The same with a law of ours, on so many cases, or on all that it lists. */
+export function tryNow(
+  law: Law<unknown>,
+  implementation: object,
+  seed: number,
+  numRuns: number,
+): Tried {
   const door = named(implementation);
   const cases: unknown[] = [];
   let first: string | undefined;
@@ -50,10 +59,25 @@ export function checkNow<Case>(
     }
     return false;
   };
-  const details = check(property(law.given, holdsFor), { seed, numRuns: yourLaw.cases ?? 60 });
+  const every = law.every?.(seed).map((one): [unknown] => [one]);
+  const details = check(property(law.given, holdsFor), {
+    seed,
+    numRuns: every?.length ?? numRuns,
+    ...(every && { examples: every, endOnFailure: true }),
+  });
   const error = broken ?? ('errorInstance' in details && !failure && details.errorInstance);
   if (error) throw error;
   return { cases, failure };
+}
+
+/** The cases that somebody's law makes from a seed. */
+export function casesOf<Case>(yourLaw: YourLaw<unknown, Case>, seed: number): Case[] {
+  const { arbitrary } = record<Case & object>(yourLaw.given as never);
+  return sample(arbitrary, { seed, numRuns: casesIn(yourLaw) });
+}
+
+function casesIn({ cases = 60 }: { readonly cases?: number }): number {
+  return cases;
 }
 
 /** The same for one case. */

@@ -57,7 +57,7 @@ export function readOptions(): Options {
   return {
     folders: words,
     merge,
-    stages: stagesFrom(values.stages ?? '01-12'),
+    stages: stagesFrom(values.stages ?? '01-13'),
     seed,
     out: values.out ?? join(root, 'out', 'grades'),
     jobs: whole('jobs', values.jobs ?? String(availableParallelism()), 1, 256),

@@ -42,6 +42,15 @@ describe('questionFor', () => {
     expect(questionFor('01-value', law, uphill.hint)).toBe(steps[1]);
   });
 
+  test('a learner’s law has the question of what is wrong with it, whatever else is said', () => {
+    const { mistakes } = questionsOf['13-your-laws'];
+    const title = 'productAndQuotient: tells right programs from wrong ones';
+    for (const [what, question] of Object.entries(mistakes)) {
+      const said = `its law is ${what}. None of its 60 cases has an a other than 0.`;
+      expect(questionFor('13-your-laws', title, said)).toBe(question);
+    }
+  });
+
   test('for a law or a stage that is not known there is always something to ask', () => {
     const general = 'What did you expect here, and what came instead?';
     expect(questionFor('01-value', 'a law of tomorrow')).toBe(general);

@@ -6,11 +6,12 @@ import { oneValue } from './questions/one-value';
 import type { QuestionsOfAStage } from './questions/questions-of-a-stage';
 import { tensors } from './questions/tensors';
 import { trainings } from './questions/trainings';
+import { wrongLaws, yourLaws } from './questions/your-laws';
 
 /** What to ask somebody who has made a mistake. */
 export interface Question {
   readonly stage: string;
-  /** The mistake's id in the catalogue, or what a training does that is not enough. */
+  /** The mistake's id in the catalogue, what a training does that is not enough, or what a law is. */
   readonly mistake: string;
   readonly question: string;
 }
@@ -21,6 +22,7 @@ export const questionsOf: Readonly<Record<string, QuestionsOfAStage>> = {
   ...networks,
   ...trainings,
   ...tensors,
+  ...yourLaws,
 };
 
 /** Every mistake that has a question. The first three of a stage are the most frequent, by our estimate. */
@@ -46,7 +48,16 @@ export function questionFor(stage: string, law: string, cause?: string): string 
 
 /** The same, where the step is known. */
 export function questionAt(stage: string, step: number, cause?: string): string {
-  return bySaid.get(keyOf(stage, cause)) ?? stepsOf(stage)[step - 1] ?? anywhere;
+  const known = bySaid.get(keyOf(stage, cause)) ?? aboutLaw(stage, cause);
+  return known ?? stepsOf(stage)[step - 1] ?? anywhere;
+}
+
+/** What is said of a learner's law names its cases and programs, too. */
+function aboutLaw(stage: string, cause = ''): string | undefined {
+  return questions.find((each) => {
+    const isSaid = Object.hasOwn(wrongLaws, each.mistake) && cause.includes(each.mistake);
+    return each.stage === stage && isSaid;
+  })?.question;
 }
 
 /** A stage that nobody knows, whatever it is called, has none. */
@@ -58,7 +69,7 @@ function keyOf(stage: string, said = ''): string {
   return `${stage}: ${said}`;
 }
 
-/** What the kata says of a mistake, or, of a training that is not enough, what it is. */
+/** What the kata says of a mistake or a law, or, of a training that is not enough, what it is. */
 export function saidOf({
   stage,
   mistake,
@@ -67,5 +78,5 @@ export function saidOf({
   const weak = [...wrongTrainings, ...weakTrainings].find(
     (each) => each.stage === stage && each.what === mistake,
   );
-  return known?.hint ?? weak?.what;
+  return known?.hint ?? weak?.what ?? (stage === '13-your-laws' ? wrongLaws[mistake] : undefined);
 }

@@ -31,6 +31,24 @@ const told = (...people: PersonResult[]) =>
     return `${names.join('+')}: ${sentence} ${stage}/${step}`;
   });
 
+test('a law of somebody’s own is known by the program that it does not tell apart', () => {
+  const title = 'productAndQuotient: tells right programs from wrong ones';
+  const wrong = { ...fails, shown: 'a wrong program that adds' };
+  const weak = (idea: string): Cause => ({ kind: 'finding', sentence: idea, reason: 'too weak' });
+  const strict: Cause = { kind: 'finding', sentence: 'no', reason: 'too strict' };
+  const yours = (...laws: LawResult[]) => stage('13-your-laws', ...laws);
+  expect(
+    told(
+      person('Ada', yours(law(title, wrong, weak('of 60 cases')))),
+      person('Bob', yours(law(title, wrong, weak('of 100 cases')))),
+      person('Cleo', yours(law(title, { ...fails, shown: 'a correct program' }, strict))),
+    ),
+  ).toEqual([
+    'Ada+Bob: productAndQuotient is too weak: it accepts a wrong program that adds. 13-your-laws/2',
+    'Cleo: productAndQuotient is too strict: it refuses a correct program. 13-your-laws/2',
+  ]);
+});
+
 test('the same hint is the same topic, and what most people share comes first', () => {
   const swapped = value(law('mul: swaps', fails, known('swap them.')));
   expect(

@@ -91,6 +91,9 @@ export function subjectsOfStage({ name, laws }: StageGrade): Subject[] {
   const place = { stage: name, step };
   const finding = result.state === 'fails' ? result.finding : undefined;
   if (!cause && finding && isLost(finding)) return [ofLost(title, finding, place)];
+  if (result.state === 'fails' && cause?.kind === 'finding' && cause.reason) {
+    return [ofLearnersLaw(title, cause.reason, result.shown, place)];
+  }
   return cause ? ofCause(cause, title, place) : [ofLaw(title, place)];
 }
 
@@ -115,6 +118,18 @@ function ofCause(cause: Cause, title: string, place: Place): Subject[] {
     case 'finding':
       return [said(cause.sentence)];
   }
+}
+
+/** Several people's laws let the same wrong program through, each with other cases. */
+function ofLearnersLaw(
+  title: string,
+  reason: NonNullable<Extract<Cause, { kind: 'finding' }>['reason']>,
+  program: string,
+  place: Place,
+): Subject {
+  const does = reason === 'too strict' ? 'refuses' : 'accepts';
+  const sentence = `${title.split(':')[0]} is ${reason}: it ${does} ${program}.`;
+  return { kind: 'cause', sentence, ...place };
 }
 
 /** An endless loop, or worse, needs no other cause. */

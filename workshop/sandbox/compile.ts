@@ -27,6 +27,9 @@ const given = [
   ...['random', 'spirals', 'split', 'xor'].map((name) => `datasets/${name}`),
 ];
 
+/** What a file may import further, by its stage. */
+const givenIn: Readonly<Record<string, readonly string[]>> = { '13-your-laws': ['spec/your-law'] };
+
 /** How long one file may take. */
 const patience = 10_000;
 
@@ -43,7 +46,8 @@ export async function compile(
   for (const [path, text] of Object.entries(files)) {
     const others = Object.keys(files).filter((other) => stageOf(other) <= stageOf(path));
     child ??= compiler(place);
-    const said = await child.ask({ path, text, others, given }, patience);
+    const all = [...given, ...(givenIn[stageOf(path)] ?? [])];
+    const said = await child.ask({ path, text, others, given: all }, patience);
     if ('death' in said) child = undefined;
     const { code, origins, refused, sentence } = understood(path, said);
     if (code !== undefined) modules[path] = { code, origins };

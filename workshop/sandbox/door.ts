@@ -1,8 +1,9 @@
 import type { Door } from '../../spec/law/door';
 import type { Law } from '../../spec/law/law';
+import { askInAnyOrder } from './any-order';
 import type { Compiled } from './compile';
 import type { Place } from './place';
-import { Room } from './room';
+import { ofYourLaws, Room } from './room';
 
 /** The door to a person's code of one stage, which runs in a process of its own. */
 export interface StageDoor extends Door {
@@ -26,7 +27,11 @@ export async function openStage(
     room.close();
     return { failure };
   }
-  const all: Door['all'] = (law, givens, milliseconds) => room.ask(law, givens, milliseconds);
+  const all: Door['all'] = (law, givens, milliseconds) => {
+    const ask = (some: readonly unknown[]) => room.ask(law, some, milliseconds);
+    // Right programs come first: whoever counts must not know which those are.
+    return stage === ofYourLaws ? askInAnyOrder(givens, ask) : ask(givens);
+  };
   const one = async (law: Law<unknown>, given: unknown, milliseconds: number) =>
     (await room.ask(law, [given], milliseconds))[0];
   const door = Object.assign(one, { all, deaths: room.deaths, close: () => room.close() });

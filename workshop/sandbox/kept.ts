@@ -15,6 +15,8 @@ export interface ChildFiles {
   readonly runner: string;
   readonly runnerParts: readonly string[];
   readonly questions: string;
+  /** In the place of `questions`, where learners' own laws are tried. */
+  readonly yourLaws: string;
   readonly given: string;
   /** What runs in the child that compiles, and the files that this requires. */
   readonly compiler: string;
@@ -32,7 +34,7 @@ export function childFiles(): ChildFiles {
 function make(): ChildFiles {
   const folder = join(root, 'out', 'sandbox', hashOfSources());
   const at = (name: string) => join(folder, `${name}.js`);
-  if (!existsSync(at('questions'))) {
+  if (!existsSync(at('your-laws'))) {
     const [hook, build] = ['spec/register.js', 'workshop/sandbox/questions/build.ts'];
     execFileSync(process.execPath, ['-r', join(root, hook), join(root, build), folder]);
   }
@@ -45,6 +47,7 @@ function make(): ChildFiles {
     runner: runnerAt,
     runnerParts,
     questions: at('questions'),
+    yourLaws: at('your-laws'),
     given: at('given'),
     compiler: compilerAt,
     compilerParts,

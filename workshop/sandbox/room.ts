@@ -19,6 +19,9 @@ const latest = (milliseconds: number) => 3 * milliseconds + 3_000;
 /** The stages whose laws or code read handwritten digits. */
 const withDigits = ['09-mnist', '10-look-inside', '12-ten-digits'];
 
+/** The stage in which learners' own laws are tried. */
+export const ofYourLaws = '13-your-laws';
+
 /** Where a person's code is: one child after the other. */
 export class Room {
   /** What is known of each child that ended before its time. */
@@ -50,9 +53,10 @@ export class Room {
 
   /** Starts a child, and loads the code in it. Says what kept it from that. */
   async begin(): Promise<string | undefined> {
-    const { runner, runnerParts, questions, given } = childFiles();
+    const { runner, runnerParts, questions, yourLaws, given } = childFiles();
+    const asking = this.stage === ofYourLaws ? yourLaws : questions;
     const digits = withDigits.includes(this.stage) ? [digitsFile()] : [];
-    const files = [runner, questions, given, ...digits];
+    const files = [runner, asking, given, ...digits];
     this.#child = new Child(this.place, files, [...files, ...runnerParts]);
     const opening = openingFor(this.compiled, this.stage);
     const failure = failureIn(await this.#child.ask(opening, openingPatience));

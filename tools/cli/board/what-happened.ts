@@ -55,7 +55,7 @@ function causeOf(came: LawResult, stage: string, laws: Laws): string | undefined
   return came.report?.cause && inOurWords(came.report.cause, stage, laws);
 }
 
-/** Formulas and findings were read out of the learner's code: they stay here. */
+/** Formulas and findings were read out of the learner's code: they stay here, but for what kind they are of. */
 function inOurWords(cause: Cause, stage: string, laws: Laws): string | undefined {
   switch (cause.kind) {
     case 'earlier stage':
@@ -64,8 +64,9 @@ function inOurWords(cause: Cause, stage: string, laws: Laws): string | undefined
       return innerPart(cause.caller, cause.callee, laws);
     case 'known mistake':
       return hints(cause.hints, stage);
-    case 'formula':
     case 'finding':
+      return cause.reason && `the law is ${cause.reason}.`;
+    case 'formula':
       return undefined;
   }
 }

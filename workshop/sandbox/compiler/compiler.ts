@@ -44,9 +44,9 @@ function compiled({ path, text, others, given }: Asked): object {
     return isOwn ? `imports ${place}.ts, which is not there` : `imports ${name}`;
   });
   if (refusal) {
-    const may =
-      'A file may import your own files of this and earlier stages, datasets/ and spec/not-written.';
-    return { refused: `${path}:${lineOf(refusal.at)} ${refusal.what}. ${may}` };
+    const may = given.filter((each) => each.startsWith('spec/')).join(' and ');
+    const sentence = `A file may import your own files of this and earlier stages, datasets/ and ${may}.`;
+    return { refused: `${path}:${lineOf(refusal.at)} ${refusal.what}. ${sentence}` };
   }
   return { code: withoutMap(outputText), origins: JSON.stringify(originsIn(sourceMapText ?? '')) };
 }

@@ -24,10 +24,11 @@ export function start(
   secret: string,
   time: () => number,
   given: Readonly<Record<string, object>>,
+  more: readonly unknown[] = [],
 ): (name: string, body: Body, origins: string) => void {
   setClock(time);
   surround();
-  harden([NotWritten, Unfit, ...Object.values(given)]);
+  harden([NotWritten, Unfit, ...Object.values(given), ...more]);
   const modules = new Modules();
   for (const [name, exports] of Object.entries(given)) modules.give(name, exports);
   modules.give('spec/not-written', Object.freeze({ NotWritten }));

@@ -5,12 +5,23 @@ import { stripLaws } from './strip';
 const root = join(__dirname, '..', '..', '..');
 const inside = join(root, 'workshop', 'sandbox', 'inside');
 
+/** What is bundled: `given` beside the questions of all stages, of which the last has a bundle of its own. */
+export const names = ['given', 'questions', 'your-laws'] as const;
+type Name = (typeof names)[number];
+
 /** What stands in the place of a file of ours, in a process that has no files and no clock. */
-const replaced = new Map([
-  [join(root, 'spec', 'law', 'time-limit.ts'), join(inside, 'time-limit.ts')],
-  [join(root, 'spec', 'law', 'thrown.ts'), join(inside, 'thrown.ts')],
-  [join(root, 'datasets', 'mnist.ts'), join(inside, 'mnist.ts')],
-]);
+const everywhere = {
+  'spec/law/time-limit': 'time-limit',
+  'spec/law/thrown': 'thrown',
+  'datasets/mnist': 'mnist',
+};
+
+/** What else does, in one of the bundles: programs that are right or wrong are in that of stage 13 only. */
+const replacedIn: Readonly<Record<Name, Readonly<Record<string, string>>>> = {
+  given: everywhere,
+  questions: { ...everywhere, 'spec/laws/13-your-laws/stage': 'no-laws' },
+  'your-laws': { ...everywhere, 'spec/diagnosis/questions': 'questions-of-your-laws' },
+};
 
 /** A bundle, and the modules of which something is left in it, by their paths from the root. */
 export interface Bundle {
@@ -19,25 +30,34 @@ export interface Bundle {
 }
 
 /** Bundles a file of `inside/`, with what it needs of the laws and the data. */
-export async function bundle(name: 'questions' | 'given'): Promise<Bundle> {
+export async function bundle(name: Name): Promise<Bundle> {
   const { build } = await import('vite');
   const built = await build({
     configFile: false,
     root,
     logLevel: 'error',
-    define: { __dirname: '"/spec/law"' },
+    // fast-check wants timers when it is loaded, and never uses them here.
+    define: { __dirname: '"/spec/law"', setTimeout: 'undefined', clearTimeout: 'undefined' },
     resolve: {
       alias: [
-        { find: /^fast-check$/, replacement: join(inside, 'inert.ts') },
         { find: /^node:path$/, replacement: join(inside, 'path.ts') },
+        // Only where a learner's law is tried are cases made in the child.
+        ...(name === 'your-laws'
+          ? []
+          : [{ find: /^fast-check$/, replacement: join(inside, 'inert.ts') }]),
       ],
     },
-    plugins: [strip()],
+    plugins: [strip(name)],
     build: {
       write: false,
       minify: false,
       target: 'es2022',
-      lib: { entry: join(inside, `${name}.ts`), formats: ['iife'], name, fileName: () => name },
+      lib: {
+        entry: join(inside, `${name}.ts`),
+        formats: ['iife'],
+        name: name === 'given' ? name : 'questions',
+        fileName: () => name,
+      },
       rolldownOptions: {
         treeshake: {
           moduleSideEffects: false,
@@ -65,7 +85,13 @@ interface Chunk {
   readonly modules: Readonly<Record<string, { readonly renderedLength: number }>>;
 }
 
-function strip() {
+function strip(name: Name) {
+  const replaced = new Map(
+    Object.entries(replacedIn[name]).map(([path, other]) => [
+      `${join(root, path)}.ts`,
+      join(inside, `${other}.ts`),
+    ]),
+  );
   return {
     name: 'strip-laws',
     enforce: 'pre' as const,
@@ -77,18 +103,22 @@ function strip() {
       return other && importer !== other ? other : undefined;
     },
     transform(code: string, id: string) {
-      return id.startsWith(join(root, 'spec')) && id.endsWith('.ts')
-        ? { code: stripLaws(code, id), map: null }
-        : undefined;
+      return isStripped(name, id) ? { code: stripLaws(code, id), map: null } : undefined;
     },
   };
 }
 
+/** In the bundle of stage 13, what tries a learner's law has its truth and its cases, too. */
+function isStripped(name: Name, id: string): boolean {
+  const folder = name === 'your-laws' ? join('spec', 'laws') : 'spec';
+  return id.startsWith(join(root, folder)) && id.endsWith('.ts');
+}
+
 type Resolver = object;
 
-/** `node -r ./spec/register.js workshop/sandbox/questions/build.ts FOLDER`: writes both bundles there. */
+/** `node -r ./spec/register.js workshop/sandbox/questions/build.ts FOLDER`: writes the bundles there. */
 async function main(folder: string): Promise<void> {
-  for (const name of ['given', 'questions'] as const) {
+  for (const name of names) {
     writeWhole(join(folder, `${name}.js`), (await bundle(name)).code);
   }
 }
