@@ -1,16 +1,19 @@
-import type { BackpropModule, LossesModule, Node, Value } from '../../spec/contract';
+import type { BackpropModule, LossesModule, Node, TrainingModule } from '../../spec/contract';
 import {
   array,
+  between,
   constantFrom,
   decimal,
   integer,
   law,
   near,
   record,
+  seeded,
   slope,
   tuple,
   type YourLaw,
 } from '../../spec/your-law';
+import { graphOf, numbered, ofNumbers, ofValues, run, type Step, train } from './helpers';
 
 /** The worked example: −a, and its slope. */
 export function negation(): YourLaw<BackpropModule, { a: number }> {
@@ -83,13 +86,6 @@ export function expAndTanh(): YourLaw<BackpropModule, { a: number; b: number }> 
   });
 }
 
-/** Bare objects: for each node the places of its parents. The last is the root. */
-function graphOf(parents: readonly (readonly number[])[]): Node[] {
-  const nodes: Node[] = [];
-  for (const places of parents) nodes.push({ parents: places.map((place) => nodes[place]) });
-  return nodes;
-}
-
 /** All that a node was made from, itself included. */
 function madeFrom(root: Node): Node[] {
   const found = new Set([root]);
@@ -152,6 +148,38 @@ export function sharedNodes(): YourLaw<BackpropModule, { inputs: number[]; steps
   });
 }
 
+/** `shuffled`: every order equally often, from `random` alone. */
+export function fairShuffle(): YourLaw<TrainingModule, { seed: number }> {
+  const orders = ['abc', 'acb', 'bac', 'bca', 'cab', 'cba'];
+  return law({
+    title: 'shuffled: every order of three letters equally often, all from random',
+    given: { seed: integer(1, 1_000_000) },
+    cases: 1,
+    yours: ({ shuffled }, { seed }) => {
+      const random = seeded(seed);
+      const found = Array.from({ length: 24_000 }, () => shuffled([...'abc'], random).join(''));
+      const list = [...'abcdefghijkl'];
+      shuffled(list, random);
+      const count = (order: string) => found.filter((each) => each === order).length;
+      return {
+        ...Object.fromEntries(orders.map((order) => [order, count(order)])),
+        'the list afterwards': list.join(''),
+        'the same seed gives the same': shuffled([...'abc'], seeded(seed)).join('') === found[0],
+        'shuffled aab, sorted': shuffled([...'aab'], seeded(seed))
+          .sort()
+          .join(''),
+      };
+    },
+    truth: () => ({
+      // On average 4,000, with a standard deviation of 58: six of them up and down.
+      ...Object.fromEntries(orders.map((order) => [order, between(3654, 4346)])),
+      'the list afterwards': 'abcdefghijkl',
+      'the same seed gives the same': true,
+      'shuffled aab, sorted': 'aab',
+    }),
+  });
+}
+
 /** `softmaxCrossEntropy` of one row: its value and its slopes, also at logits of ±1000. */
 export function softmaxLoss(): YourLaw<LossesModule, { logits: number[]; label: number }> {
   return law({
@@ -183,41 +211,33 @@ export function softmaxLoss(): YourLaw<LossesModule, { logits: number[]; label: 
   });
 }
 
-/** One step of a program: an operation of two earlier results, by their places. */
-interface Step {
-  op: 'add' | 'sub' | 'mul';
-  left: number;
-  right: number;
-}
-
-/** What `add`, `sub` and `mul` are: of numbers, or of Values. */
-type Ops<Result> = Record<Step['op'], (left: Result, right: Result) => Result>;
-
-const ofNumbers: Ops<number> = {
-  add: (a, b) => a + b,
-  sub: (a, b) => a - b,
-  mul: (a, b) => a * b,
-};
-
-const ofValues: Ops<Value> = {
-  add: (a, b) => a.add(b),
-  sub: (a, b) => a.sub(b),
-  mul: (a, b) => a.mul(b),
-};
-
-/**
- * The last result of a program. The places 0, 1, … are the inputs, the next is the first step’s
- * result, and so on. After the last place that is known yet, counting begins again at 0.
- */
-function run<Result>(inputs: Result[], steps: Step[], ops: Ops<Result>): Result {
-  const results = [...inputs];
-  for (const { op, left, right } of steps) {
-    results.push(ops[op](results[left % results.length], results[right % results.length]));
-  }
-  return results[results.length - 1];
-}
-
-/** Facts out of a list: `numbered('grad', [5, 7])` is `{ 'grad 0': 5, 'grad 1': 7 }`. */
-function numbered<Fact>(name: string, facts: Fact[]): Record<string, Fact> {
-  return Object.fromEntries(facts.map((fact, i) => [`${name} ${i}`, fact]));
+/** `fit`: what is the same from the same seed, what stays as it was, and what differs. */
+export function sameFit(): YourLaw<TrainingModule, { seed: number }> {
+  return law({
+    title: 'fit: the same again from the same seed, and another from another',
+    given: { seed: integer(1, 1_000_000) },
+    cases: 10,
+    yours: (program, { seed }) => {
+      const first = train(program, seed);
+      const isSame = (that: typeof first) => that.weights === first.weights;
+      return {
+        'the same reports again': train(program, seed).reports === first.reports,
+        'from another seed the same': isSame(train(program, seed + 1)),
+        'with gradients left over the same': isSame(train(program, seed, { gradient: 1000 })),
+        'one epoch and then one the same': isSame(train(program, seed, { epochs: [1, 1] })),
+        'number of reports': first.history.length,
+        'different labels in an epoch': new Set(first.labels.slice(0, 12)).size,
+        'labels of the list afterwards': first.examples.join(),
+      };
+    },
+    truth: () => ({
+      'the same reports again': true,
+      'from another seed the same': false,
+      'with gradients left over the same': true,
+      'one epoch and then one the same': true,
+      'number of reports': 2,
+      'different labels in an epoch': 12,
+      'labels of the list afterwards': '1,2,3,4,5,6,7,8,9,10,11,12',
+    }),
+  });
 }

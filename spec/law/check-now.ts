@@ -4,6 +4,7 @@ import type { YourLaw } from '../your-law';
 import { record } from './cases';
 import { findingOf, showCase } from './check';
 import { answer, named } from './door';
+import { compare, type Row } from './facts';
 import { kindOf, written } from './format';
 import type { Law } from './law';
 import { refusePromise, Unfit } from './received';
@@ -87,6 +88,20 @@ export function checkCase<Case>(
 ): boolean {
   const law = asLaw(yourLaw);
   return findingOf(law, answer(law, named(implementation), given), given) === undefined;
+}
+
+/** What a law compares, in each of some cases. @throws {Unfit} if it comes to nothing */
+export function rowsNow<Case>(
+  yourLaw: YourLaw<unknown, Case>,
+  implementation: object,
+  givens: readonly Case[],
+): Row[][] {
+  const law = asLaw(yourLaw);
+  return givens.map((given) => {
+    const told = answer(law, named(implementation), given);
+    if (told.kind === 'facts') return compare(told.facts, law.truth(given));
+    throw new Unfit('Your law comes to no facts in some case: mend what the law above says first.');
+  });
 }
 
 /** As a law of ours: with all that may be wrong with the parts said in a sentence. */

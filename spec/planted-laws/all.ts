@@ -1,6 +1,8 @@
 import { plantedExpAndTanh } from './exp-and-tanh';
+import { plantedFairShuffle } from './fair-shuffle';
 import type { PlantedLaws } from './planted-law';
 import { plantedProduct } from './product';
+import { plantedSameFit } from './same-fit';
 import { plantedSharedNodes } from './shared-nodes';
 import { plantedSoftmaxLoss } from './softmax-loss';
 import { plantedValidOrder } from './valid-order';
@@ -11,5 +13,7 @@ export const plantedLaws: readonly PlantedLaws[] = [
   plantedExpAndTanh,
   plantedValidOrder,
   plantedSharedNodes,
+  plantedFairShuffle,
   plantedSoftmaxLoss,
+  plantedSameFit,
 ];

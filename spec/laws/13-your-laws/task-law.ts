@@ -73,7 +73,7 @@ export function trialsOf(module: object, name: string): ReadonlyMap<string, Told
 }
 
 /** The same implementation, which tells when one of its functions is called. */
-function heard<Implementation extends object>(
+export function heard<Implementation extends object>(
   implementation: Implementation,
   tell: () => void,
 ): Implementation {
