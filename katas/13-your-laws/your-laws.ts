@@ -45,13 +45,6 @@ function graphOf(parents: readonly (readonly number[])[]): Node[] {
   return nodes;
 }
 
-/** All that a node was made from, itself included. */
-function madeFrom(root: Node): Node[] {
-  const found = new Set([root]);
-  for (const node of found) for (const parent of node.parents) found.add(parent);
-  return [...found];
-}
-
 /** `topologicalOrder`: what is true of every valid order, because there are many. */
 export function validOrder(): YourLaw<BackpropModule, { parents: number[][] }> {
   throw new NotWritten('validOrder', 'katas/13-your-laws/README.md, step 3');

@@ -129,7 +129,6 @@ export const blanks: Readonly<Record<string, Readonly<Record<string, Blanks>>>> 
       expAndTanh: 2,
       validOrder: 3,
       graphOf: 'given',
-      madeFrom: 'given',
       sharedNodes: 4,
       softmaxLoss: 6,
       run: 'given',

@@ -158,6 +158,10 @@ export const plantedExpAndTanh: PlantedLaws = {
       ...sums(engine, given),
       ...symmetry(engine, given),
     ]),
+    zeros('both of a sum, and nothing else', anyPair, (engine, given) => [
+      ...sums(engine, given),
+      ...tanhOfSum(engine, given),
+    ]),
     zeros('exp alone', anyPair, (engine, given) => lessFormulas(engine, given).slice(0, 2)),
     zeros('slopes that follow from the values', anyPair, slopesFromValues),
     zeros('the engine nudged, and nothing else', anyPair, nudged, 1e-5),

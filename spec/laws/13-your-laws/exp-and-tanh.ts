@@ -85,17 +85,23 @@ export const expAndTanhTask: Task<BackpropModule, Case> = {
       idea: 'It has the symmetry of tanh, and slopes that go with its values. What else do you know of tanh? It can be written with exp.',
     },
     {
-      is: 'whose exp is 2 to the power of a, with the slope of that',
-      implementation: engine({ exp: (a) => [2 ** a, Math.LN2 * 2 ** a] }),
-      seen,
-      idea: 'Every power has exp(a + b) = exp a · exp b. Which slope does only that of e have?',
-    },
-    {
-      is: 'whose exp is 2 to the power of a, with that as its slope, too',
+      is: 'whose exp is 2 to the power of a, and says that this is its slope',
       implementation: engine({ exp: (a) => [2 ** a, 2 ** a] }),
       seen,
       needs: notZero,
-      idea: 'It says that its slope is its value. Does its value change as that slope says? Nudge a, or use what you know of tanh.',
+      idea: 'Does its value change as its slope says? Nudge a, or use what you know of tanh.',
+    },
+    {
+      is: 'that takes 2 for e, in exp and in tanh, with the slopes of these',
+      implementation: engine({
+        exp: (a) => [2 ** a, Math.LN2 * 2 ** a],
+        tanh: (a) => {
+          const tanh = Math.tanh(Math.LN2 * a);
+          return [tanh, Math.LN2 * (1 - tanh ** 2)];
+        },
+      }),
+      seen,
+      idea: 'What you ask is true of the powers of any number. What is special about those of e?',
     },
   ],
   answers: ({ Value, backward }, { a, b }) => {

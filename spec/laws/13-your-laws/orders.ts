@@ -20,14 +20,14 @@ function walk(
 const all = ({ parents }: Node) => parents;
 const isInner = ({ parents }: Node) => parents.length > 0;
 
+/** Right: as stage 02 says it in words. */
+export function recursively(root: Node): Node[] {
+  return walk(root, all);
+}
+
 /** Right: leaves may be left out, but for the root. */
 export function withoutLeaves(root: Node): Node[] {
   return walk(root, all).filter((node) => isInner(node) || node === root);
-}
-
-/** Right: parents come before children, whichever is visited first. */
-export function lastParentFirst(root: Node): Node[] {
-  return walk(root, ({ parents }) => parents.toReversed());
 }
 
 /** Right: a node is higher than all of its parents. */

@@ -11,8 +11,8 @@ import { keyOf } from '../../law/truth';
 import type { YourLaw } from '../../your-law';
 import type { Right, Task, Wrong } from './task';
 
-/** What a learner wrote: functions that give a law, and an engine. */
-export type YourLaws = object;
+/** What a learner wrote: functions that give a law. */
+export type YourLaws = Readonly<Record<string, () => YourLaw<unknown, unknown>>>;
 
 /** Which program a learner's law is tried on, and from which seed. */
 export interface Trial {
@@ -30,7 +30,7 @@ export interface Told extends Facts {
 /** That the law which a learner wrote for a task accepts what is right, and refuses what is wrong. */
 export function taskLaw<Implementation extends object, Case extends object>(
   task: Task<Implementation, Case>,
-): Law<YourLaws> {
+): Law<object> {
   const { right, wrong } = task;
   const programs = [...right, ...wrong];
   return law({
@@ -62,13 +62,13 @@ export function taskLaw<Implementation extends object, Case extends object>(
 /** What came of each program in this run, by the function that gives the law. */
 const trials = new WeakMap<object, Map<string, Told>>();
 
-function remember(module: YourLaws, name: string, program: string, told: Told): void {
+function remember(module: object, name: string, program: string, told: Told): void {
   const yourLaw = Reflect.get(module, name);
   trials.set(yourLaw, (trials.get(yourLaw) ?? new Map<string, Told>()).set(program, told));
 }
 
 /** What came of each program in this run, when a learner's law about a task was tried on it. */
-export function trialsOf(module: YourLaws, name: string): ReadonlyMap<string, Told> | undefined {
+export function trialsOf(module: object, name: string): ReadonlyMap<string, Told> | undefined {
   return trials.get(Reflect.get(module, name));
 }
 
@@ -99,8 +99,8 @@ function heard<Implementation extends object>(
 }
 
 /** The law that a function of a learner's gives. @throws {Unfit} if it gives something else */
-export function yourLawOf(module: YourLaws, name: string): YourLaw<unknown, unknown> {
-  const yourLaw = (module as Record<string, () => YourLaw<unknown, unknown>>)[name]();
+export function yourLawOf(module: object, name: string): YourLaw<unknown, unknown> {
+  const yourLaw = (module as YourLaws)[name]();
   if (typeof yourLaw?.yours === 'function') return yourLaw;
   throw new Unfit(`${name}() gave ${format(yourLaw)}, not a law: return law({ … }).`);
 }
@@ -121,6 +121,7 @@ function onOwnCases<Implementation extends object, Case>(
   });
   const { failure } = tried;
   const cases = tried.cases as Case[];
+  if (failure?.finding.kind === 'unfit') throw new Unfit(failure.finding.sentence);
   if (!failure && !asked) {
     throw new Unfit(
       `Your law holds without the program that it is about: \`yours\` never asks it for anything.`,

@@ -34,21 +34,21 @@ export const validOrderTask: Task<BackpropModule, Graph> = {
   name: 'validOrder',
   step: 3,
   right: [
-    { is: 'that goes depth first, and lists leaves', implementation: engine() },
-    { is: 'that goes depth first, without recursion', implementation: alternatives.closures },
+    { is: 'that goes depth first, with a stack', implementation: engine() },
+    { is: 'that goes depth first, by recursion', implementation: engineWith(orders.recursively) },
     {
       is: 'that lists a node when all of its children are listed, from the root on (Kahn’s algorithm)',
       implementation: alternatives.pulled,
       may: 'It lists parents before children, in another order than you expect.',
     },
     {
-      is: 'that leaves leaves out',
+      is: 'that leaves out the leaves',
       implementation: engineWith(orders.withoutLeaves),
-      may: 'It leaves leaves out, as it may: they have no parents to add to.',
+      may: 'It leaves out the leaves, as it may: they have no parents to add to.',
     },
     {
       is: 'that goes depth first, from the last parent to the first',
-      implementation: engineWith(orders.lastParentFirst),
+      implementation: alternatives.thrifty,
       may: 'It lists parents before children, in another order than you expect.',
     },
     {
@@ -117,14 +117,13 @@ export const validOrderTask: Task<BackpropModule, Graph> = {
   answers: ({ topologicalOrder }, given) => {
     const nodes = graphOf(given);
     const root = nodes[nodes.length - 1];
+    const [order, again] = [topologicalOrder(root), topologicalOrder(root)];
     const example = nodes.filter((node) => below(root).has(node));
-    const said = (order: Node[]) =>
-      isValid(order, root)
-        ? `a valid order, such as ${placesOf(example, nodes)}`
-        : placesOf(order, nodes);
     return {
-      order: said(topologicalOrder(root)),
-      'order, asked again': said(topologicalOrder(root)),
+      order: isValid(order, root)
+        ? `for example ${placesOf(example, nodes)}`
+        : placesOf(order, nodes),
+      'order, asked again': again.length === order.length ? 'the same' : placesOf(again, nodes),
     };
   },
 };
