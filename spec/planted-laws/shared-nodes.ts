@@ -132,8 +132,13 @@ export const plantedSharedNodes: PlantedLaws = {
       bothCalls,
     ),
     planted(
-      'decimals: no two numbers are equal',
-      { inputs: array(decimal(1, 3), 2, 3), steps: few },
+      'positive decimals, and no sub: no result is 0',
+      {
+        inputs: array(decimal(1, 3), 2, 3),
+        steps: few.map((all) =>
+          all.map((each) => (each.op === 'sub' ? { ...each, op: 'mul' } : each)),
+        ),
+      },
       bothCalls,
     ),
     planted(
