@@ -1,14 +1,24 @@
-import type { BackpropModule, FitOptions, Node, TrainingModule } from '../../spec/contract';
+import type {
+  BackpropModule,
+  FitOptions,
+  LossesModule,
+  Node,
+  TrainingModule,
+  Value,
+} from '../../spec/contract';
 import { NotWritten } from '../../spec/not-written';
 import {
   array,
   atMost,
+  constantFrom,
   decimal,
   integer,
   law,
   near,
+  record,
   seeded,
   slope,
+  tuple,
   type YourLaw,
 } from '../../spec/your-law';
 
@@ -49,6 +59,11 @@ export function validOrder(): YourLaw<BackpropModule, { parents: number[][] }> {
   throw new NotWritten('validOrder', 'katas/13-your-laws/README.md, step 3');
 }
 
+/** `backward`: the gradients of the inputs, whatever is used more than once, also if called twice. */
+export function sharedNodes(): YourLaw<BackpropModule, { inputs: number[]; steps: Step[] }> {
+  throw new NotWritten('sharedNodes', 'katas/13-your-laws/README.md, step 4');
+}
+
 /** `shuffled`: every order equally often, from `random` alone. */
 export function fairShuffle(): YourLaw<TrainingModule, { seed: number }> {
   throw new NotWritten('fairShuffle', 'katas/13-your-laws/README.md, step 5');
@@ -64,6 +79,50 @@ function unevenness(things: readonly string[], kinds: number): number {
   const expected = things.length / kinds;
   const never = Math.max(0, kinds - counts.size) * expected;
   return [...counts.values()].reduce((sum, n) => sum + (n - expected) ** 2 / expected, never);
+}
+
+/** `softmaxCrossEntropy` of one row: its value and its slopes, also at logits of ±1000. */
+export function softmaxLoss(): YourLaw<LossesModule, { logits: number[]; label: number }> {
+  throw new NotWritten('softmaxLoss', 'katas/13-your-laws/README.md, step 6');
+}
+
+/** One step of a program: an operation of two earlier results, by their places. */
+interface Step {
+  op: 'add' | 'sub' | 'mul';
+  left: number;
+  right: number;
+}
+
+/** What `add`, `sub` and `mul` are: of numbers, or of Values. */
+type Ops<Result> = Record<Step['op'], (left: Result, right: Result) => Result>;
+
+const ofNumbers: Ops<number> = {
+  add: (a, b) => a + b,
+  sub: (a, b) => a - b,
+  mul: (a, b) => a * b,
+};
+
+const ofValues: Ops<Value> = {
+  add: (a, b) => a.add(b),
+  sub: (a, b) => a.sub(b),
+  mul: (a, b) => a.mul(b),
+};
+
+/**
+ * The last result of a program. The places 0, 1, … are the inputs, the next is the first step’s
+ * result, and so on. After the last place that is known yet, counting begins again at 0.
+ */
+function run<Result>(inputs: Result[], steps: Step[], ops: Ops<Result>): Result {
+  const results = [...inputs];
+  for (const { op, left, right } of steps) {
+    results.push(ops[op](results[left % results.length], results[right % results.length]));
+  }
+  return results[results.length - 1];
+}
+
+/** Facts out of a list: `numbered('grad', [5, 7])` is `{ 'grad 0': 5, 'grad 1': 7 }`. */
+function numbered<Fact>(name: string, facts: Fact[]): Record<string, Fact> {
+  return Object.fromEntries(facts.map((fact, i) => [`${name} ${i}`, fact]));
 }
 
 /** `fit`: what is the same from the same seed, what stays as it was, and what differs. */

@@ -1,13 +1,23 @@
-import type { BackpropModule, FitOptions, Node, TrainingModule } from '../../spec/contract';
+import type {
+  BackpropModule,
+  FitOptions,
+  LossesModule,
+  Node,
+  TrainingModule,
+  Value,
+} from '../../spec/contract';
 import {
   array,
   atMost,
+  constantFrom,
   decimal,
   integer,
   law,
   near,
+  record,
   seeded,
   slope,
+  tuple,
   type YourLaw,
 } from '../../spec/your-law';
 
@@ -123,6 +133,34 @@ export function validOrder(): YourLaw<BackpropModule, { parents: number[][] }> {
   });
 }
 
+/** `backward`: the gradients of the inputs, whatever is used more than once, also if called twice. */
+export function sharedNodes(): YourLaw<BackpropModule, { inputs: number[]; steps: Step[] }> {
+  const ops = constantFrom<Step['op']>('add', 'sub', 'mul');
+  return law({
+    title: 'backward: slopes of the inputs, and twice that after a second call',
+    given: {
+      inputs: array(integer(-2, 2), 2, 2),
+      steps: array(record({ op: ops, left: integer(0, 9), right: integer(0, 9) }), 1, 10),
+    },
+    // In few of them does a long path meet a short one.
+    cases: 200,
+    yours: ({ Value, backward }, { inputs, steps }) => {
+      const leaves = inputs.map((input) => new Value(input));
+      const last = run(leaves, steps, ofValues);
+      const call = () => {
+        backward(last);
+        return leaves.map(({ grad }) => grad);
+      };
+      return { ...numbered('grad', call()), ...numbered('after two calls, grad', call()) };
+    },
+    truth: ({ inputs, steps }) => {
+      const last = (x: number, i: number) => run(inputs.with(i, x), steps, ofNumbers);
+      const slopes = (calls: number) => inputs.map((x, i) => slope((x) => calls * last(x, i), x));
+      return { ...numbered('grad', slopes(1)), ...numbered('after two calls, grad', slopes(2)) };
+    },
+  });
+}
+
 /** `shuffled`: every order equally often, from `random` alone. */
 export function fairShuffle(): YourLaw<TrainingModule, { seed: number }> {
   return law({
@@ -160,6 +198,76 @@ function unevenness(things: readonly string[], kinds: number): number {
   const expected = things.length / kinds;
   const never = Math.max(0, kinds - counts.size) * expected;
   return [...counts.values()].reduce((sum, n) => sum + (n - expected) ** 2 / expected, never);
+}
+
+/** `softmaxCrossEntropy` of one row: its value and its slopes, also at logits of ±1000. */
+export function softmaxLoss(): YourLaw<LossesModule, { logits: number[]; label: number }> {
+  return law({
+    title: 'softmaxCrossEntropy: log Σ exp(zⱼ) − z of the right class, and its slopes',
+    given: {
+      logits: tuple(constantFrom(0, 1000, -1000), array(decimal(-3, 3), 3, 5)).map(
+        ([middle, row]) => row.map((z) => middle + z),
+      ),
+      label: integer(0, 2),
+    },
+    yours: ({ Value, backward, softmaxCrossEntropy }, { logits, label }) => {
+      const row = logits.map((z) => new Value(z));
+      const loss = softmaxCrossEntropy([row], [label]);
+      backward(loss);
+      return {
+        loss: loss.data,
+        ...numbered(
+          'slope',
+          row.map(({ grad }) => grad),
+        ),
+      };
+    },
+    truth: ({ logits, label }) => {
+      const loss = (row: number[]) =>
+        Math.log(row.map((z) => Math.exp(z - row[label])).reduce((sum, power) => sum + power));
+      const slopes = logits.map((z, i) => slope((z) => loss(logits.with(i, z)), z));
+      return { loss: loss(logits), ...numbered('slope', slopes) };
+    },
+  });
+}
+
+/** One step of a program: an operation of two earlier results, by their places. */
+interface Step {
+  op: 'add' | 'sub' | 'mul';
+  left: number;
+  right: number;
+}
+
+/** What `add`, `sub` and `mul` are: of numbers, or of Values. */
+type Ops<Result> = Record<Step['op'], (left: Result, right: Result) => Result>;
+
+const ofNumbers: Ops<number> = {
+  add: (a, b) => a + b,
+  sub: (a, b) => a - b,
+  mul: (a, b) => a * b,
+};
+
+const ofValues: Ops<Value> = {
+  add: (a, b) => a.add(b),
+  sub: (a, b) => a.sub(b),
+  mul: (a, b) => a.mul(b),
+};
+
+/**
+ * The last result of a program. The places 0, 1, … are the inputs, the next is the first step’s
+ * result, and so on. After the last place that is known yet, counting begins again at 0.
+ */
+function run<Result>(inputs: Result[], steps: Step[], ops: Ops<Result>): Result {
+  const results = [...inputs];
+  for (const { op, left, right } of steps) {
+    results.push(ops[op](results[left % results.length], results[right % results.length]));
+  }
+  return results[results.length - 1];
+}
+
+/** Facts out of a list: `numbered('grad', [5, 7])` is `{ 'grad 0': 5, 'grad 1': 7 }`. */
+function numbered<Fact>(name: string, facts: Fact[]): Record<string, Fact> {
+  return Object.fromEntries(facts.map((fact, i) => [`${name} ${i}`, fact]));
 }
 
 /** `fit`: what is the same from the same seed, what stays as it was, and what differs. */

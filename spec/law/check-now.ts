@@ -5,7 +5,7 @@ import { record } from './cases';
 import { findingOf, showCase } from './check';
 import { answer, named } from './door';
 import { compare, type Row } from './facts';
-import { kindOf } from './format';
+import { kindOf, written } from './format';
 import type { Law } from './law';
 import { refusePromise, Unfit } from './received';
 import type { Result } from './result';
@@ -111,6 +111,10 @@ function asLaw<Case>({ title, given, yours, truth }: YourLaw<unknown, Case>): La
     step: 1,
     kind: 'behaviour',
     given: record(given as object).arbitrary,
+    show: (one) =>
+      Object.entries(one as object)
+        .map(([name, value]) => `${name} = ${written(value)}`)
+        .join(', '),
     yours: (implementation, one) => {
       const facts = yours(implementation, one as Case);
       refusePromise(facts, '`yours`');

@@ -10,6 +10,8 @@ import { fairShuffle } from './fair-shuffle';
 import { holeLaw } from './hole';
 import { productTask } from './product';
 import { sameFit } from './same-fit';
+import { sharedNodesTask } from './shared-nodes';
+import { softmaxLossTask } from './softmax-loss';
 import type { Task } from './task';
 import { taskLaw } from './task-law';
 import { validOrderTask } from './valid-order';
@@ -19,7 +21,9 @@ export const tasks: readonly Task<object, object>[] = [
   productTask as unknown as Task<object, object>,
   expAndTanhTask as unknown as Task<object, object>,
   validOrderTask as unknown as Task<object, object>,
+  sharedNodesTask as unknown as Task<object, object>,
   fairShuffle as unknown as Task<object, object>,
+  softmaxLossTask as unknown as Task<object, object>,
   sameFit as unknown as Task<object, object>,
 ];
 

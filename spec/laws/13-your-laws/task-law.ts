@@ -121,6 +121,7 @@ function onOwnCases<Implementation extends object, Case>(
   });
   const { failure } = tried;
   const cases = tried.cases as Case[];
+  if (failure?.finding.kind === 'unfit') throw new Unfit(failure.finding.sentence);
   if (!failure && !asked) {
     throw new Unfit(
       `Your law holds without the program that it is about: \`yours\` never asks it for anything.`,
