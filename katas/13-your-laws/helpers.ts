@@ -1,5 +1,45 @@
-import type { FitOptions, Node, TrainingModule, Value } from '../../spec/contract';
-import { seeded } from '../../spec/your-law';
+import type { BackpropModule, FitOptions, Node, TrainingModule, Value } from '../../spec/contract';
+import { type Measured, seeded, slope } from '../../spec/your-law';
+
+/**
+ * What a program computes from some numbers: the value of the result, then its slope with respect
+ * to each number. Every call makes a graph of its own, and calls `backward` once, or `times` on it.
+ */
+export function gradients(
+  { Value, backward }: BackpropModule,
+  numbers: readonly number[],
+  compute: (values: Value[]) => Value,
+  times = 1,
+): number[] {
+  const values = numbers.map((number) => new Value(number));
+  const result = compute(values);
+  for (let i = 0; i < times; i++) backward(result);
+  return [result.data, ...values.map(({ grad }) => grad)];
+}
+
+/** The same from plain numbers: the value, then slopes measured by nudging each number in turn. */
+export function measured(
+  numbers: readonly number[],
+  compute: (numbers: number[]) => number,
+): (number | Measured)[] {
+  const slopes = numbers.map((number, i) => slope((x) => compute(numbers.with(i, x)), number));
+  return [compute([...numbers]), ...slopes];
+}
+
+/** Facts out of a list: `numbered('grad', [5, 7])` is `{ 'grad 0': 5, 'grad 1': 7 }`. */
+export function numbered<Fact>(name: string, facts: readonly Fact[]): Record<string, Fact> {
+  return Object.fromEntries(facts.map((fact, i) => [`${name} ${i}`, fact]));
+}
+
+/** How often each of some things is in a list: `counted(['a', 'b'], ['b', 'b'])` is `{ a: 0, b: 2 }`. */
+export function counted(
+  things: readonly string[],
+  list: readonly string[],
+): Record<string, number> {
+  return Object.fromEntries(
+    things.map((thing) => [thing, list.filter((each) => each === thing).length]),
+  );
+}
 
 /** Bare objects: for each node the places of its parents. The last is the root. */
 export function graphOf(parents: readonly (readonly number[])[]): Node[] {
@@ -42,11 +82,6 @@ export function run<Result>(inputs: Result[], steps: Step[], ops: Ops<Result>): 
     results.push(ops[op](results[left % results.length], results[right % results.length]));
   }
   return results[results.length - 1];
-}
-
-/** Facts out of a list: `numbered('grad', [5, 7])` is `{ 'grad 0': 5, 'grad 1': 7 }`. */
-export function numbered<Fact>(name: string, facts: Fact[]): Record<string, Fact> {
-  return Object.fromEntries(facts.map((fact, i) => [`${name} ${i}`, fact]));
 }
 
 /**

@@ -1,4 +1,10 @@
-import type { BackpropModule, LossesModule, Node, TrainingModule } from '../../spec/contract';
+import type {
+  BackpropModule,
+  LossesModule,
+  Node,
+  TrainingModule,
+  Value,
+} from '../../spec/contract';
 import { NotWritten } from '../../spec/not-written';
 import {
   array,
@@ -14,7 +20,18 @@ import {
   tuple,
   type YourLaw,
 } from '../../spec/your-law';
-import { graphOf, numbered, ofNumbers, ofValues, run, type Step, train } from './helpers';
+import {
+  counted,
+  gradients,
+  graphOf,
+  measured,
+  numbered,
+  ofNumbers,
+  ofValues,
+  run,
+  type Step,
+  train,
+} from './helpers';
 
 /** The worked example: −a, and its slope. */
 export function negation(): YourLaw<BackpropModule, { a: number }> {
@@ -31,12 +48,12 @@ export function negation(): YourLaw<BackpropModule, { a: number }> {
   });
 }
 
-/** `mul` and `div`: their values and all slopes, for any two numbers. */
+/** `mul` and `div`: their values, and their slopes with respect to both numbers. */
 export function productAndQuotient(): YourLaw<BackpropModule, { a: number; b: number }> {
   throw new NotWritten('productAndQuotient', 'katas/13-your-laws/README.md, step 1');
 }
 
-/** `exp` and `tanh`: their values and slopes, without looking up a derivative. */
+/** `exp` and `tanh`: how their values and slopes belong together, without looking any of them up. */
 export function expAndTanh(): YourLaw<BackpropModule, { a: number; b: number }> {
   throw new NotWritten('expAndTanh', 'katas/13-your-laws/README.md, step 2');
 }

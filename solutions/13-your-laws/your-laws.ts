@@ -1,4 +1,10 @@
-import type { BackpropModule, LossesModule, Node, TrainingModule } from '../../spec/contract';
+import type {
+  BackpropModule,
+  LossesModule,
+  Node,
+  TrainingModule,
+  Value,
+} from '../../spec/contract';
 import {
   array,
   between,
@@ -13,7 +19,18 @@ import {
   tuple,
   type YourLaw,
 } from '../../spec/your-law';
-import { graphOf, numbered, ofNumbers, ofValues, run, type Step, train } from './helpers';
+import {
+  counted,
+  gradients,
+  graphOf,
+  measured,
+  numbered,
+  ofNumbers,
+  ofValues,
+  run,
+  type Step,
+  train,
+} from './helpers';
 
 /** The worked example: −a, and its slope. */
 export function negation(): YourLaw<BackpropModule, { a: number }> {
@@ -30,59 +47,68 @@ export function negation(): YourLaw<BackpropModule, { a: number }> {
   });
 }
 
-/** `mul` and `div`: their values and all slopes, for any two numbers. */
+/** `mul` and `div`: their values, and their slopes with respect to both numbers. */
 export function productAndQuotient(): YourLaw<BackpropModule, { a: number; b: number }> {
   return law({
-    title: 'mul and div: values, and slopes towards both',
+    title: 'mul and div: values, and slopes with respect to both',
     given: { a: decimal(-10, 10), b: decimal(-10, 10).filter((b) => Math.abs(b) >= 0.1) },
-    yours: ({ Value, backward }, { a, b }) => {
-      const [x, y, u, v] = [a, b, a, b].map((number) => new Value(number));
-      const [product, quotient] = [x.mul(y), u.div(v)];
-      backward(product);
-      backward(quotient);
-      return {
-        'a · b': product.data,
-        'a / b': quotient.data,
-        xs: x.grad,
-        ys: y.grad,
-        u: u.grad,
-        v: v.grad,
-      };
+    yours: (program, { a, b }) => {
+      const product = gradients(program, [a, b], ([x, y]) => x.mul(y));
+      const quotient = gradients(program, [a, b], ([x, y]) => x.div(y));
+      return { ...numbered('a · b', product), ...numbered('a / b', quotient) };
     },
-    truth: ({ a, b }) => ({
-      'a · b': a * b,
-      'a / b': a / b,
-      xs: slope((a) => a * b, a),
-      ys: slope((b) => a * b, b),
-      u: slope((a) => a / b, a),
-      v: slope((b) => a / b, b),
-    }),
+    truth: ({ a, b }) => {
+      const product = measured([a, b], ([x, y]) => x * y);
+      const quotient = measured([a, b], ([x, y]) => x / y);
+      return { ...numbered('a · b', product), ...numbered('a / b', quotient) };
+    },
   });
 }
 
-/** `exp` and `tanh`: their values and slopes, without looking up a derivative. */
+/** `exp` and `tanh`: how their values and slopes belong together, without looking any of them up. */
 export function expAndTanh(): YourLaw<BackpropModule, { a: number; b: number }> {
-  // Two answers that should be equal differ by rounding alone.
-  const same = near(0, 1e-9);
+  const none = near(0, 1e-9);
   return law({
     title: 'exp(a + b) = exp a · exp b, exp is its own slope, tanh a = (exp 2a − 1) / (exp 2a + 1)',
     given: { a: decimal(-3, 3), b: decimal(-3, 3) },
-    yours: ({ Value, backward }, { a, b }) => {
-      const [x, y, u, v] = [a, b, a, a].map((number) => new Value(number));
-      const power = x.add(y).exp();
-      const factors = new Value(a).exp().data * new Value(b).exp().data;
-      const tanh = u.tanh();
-      const square = v.mul(2).exp();
-      const fromExp = square.sub(1).div(square.add(1));
-      for (const result of [power, tanh, fromExp]) backward(result);
+    yours: (program, { a, b }) => {
+      const [expA, slope] = gradients(program, [a], ([x]) => x.exp());
+      const [expB] = gradients(program, [b], ([x]) => x.exp());
+      const [expSum] = gradients(program, [a, b], ([x, y]) => x.add(y).exp());
+      const tanh = gradients(program, [a], ([x]) => x.tanh());
+      const fromExp = gradients(program, [a], ([x]) => tanhFrom(x.mul(2).exp()));
+      const apart = tanh.map((each, i) => each - fromExp[i]);
+      return { sum: expSum - expA * expB, slope: slope - expA, ...numbered('tanh', apart) };
+    },
+    truth: () => ({ sum: none, slope: none, ...numbered('tanh', [none, none]) }),
+  });
+}
+
+/** tanh a from the square of exp a. */
+function tanhFrom(square: Value): Value {
+  return square.sub(1).div(square.add(1));
+}
+
+/** `topologicalOrder`: what is true of every valid order, because there are many. */
+export function validOrder(): YourLaw<BackpropModule, { parents: number[][] }> {
+  const lists = array(array(integer(0, 99), 0, 3), 1, 8);
+  // A parent stands before its child: divided by i, a number leaves a place below i.
+  const graphs = lists.map((all) => all.map((list, i) => (i === 0 ? [] : list.map((n) => n % i))));
+  return law({
+    title: 'topologicalOrder: all that is needed, parents before children, each once',
+    given: { parents: graphs },
+    yours: ({ topologicalOrder }, { parents }) => {
+      const root = graphOf(parents)[parents.length - 1];
+      const order = topologicalOrder(root);
       return {
-        exp: power.data - factors,
-        expSlope: x.grad - power.data,
-        tanh: tanh.data - fromExp.data,
-        tanhSlope: u.grad - v.grad,
+        missing: needed(root).filter((node) => !order.includes(node)).length,
+        foreign: order.filter((node) => !madeFrom(root).includes(node)).length,
+        early: order.filter((node, i) => node.parents.some((p) => order.indexOf(p) > i)).length,
+        twice: order.length - new Set(order).size,
+        again: topologicalOrder(root).length - order.length,
       };
     },
-    truth: () => ({ exp: same, expSlope: same, tanh: same, tanhSlope: same }),
+    truth: () => ({ missing: 0, foreign: 0, early: 0, twice: 0, again: 0 }),
   });
 }
 
@@ -93,64 +119,39 @@ function madeFrom(root: Node): Node[] {
   return [...found];
 }
 
-/** `topologicalOrder`: what is true of every valid order, because there are many. */
-export function validOrder(): YourLaw<BackpropModule, { parents: number[][] }> {
-  const lists = array(array(integer(0, 99), 0, 3), 1, 8);
-  return law({
-    title: 'topologicalOrder: parents before children, each once, the root last',
-    // A parent stands before its child: divided by i, a number leaves a place below i.
-    given: {
-      parents: lists.map((all) => all.map((list, i) => (i === 0 ? [] : list.map((n) => n % i)))),
-    },
-    yours: ({ topologicalOrder }, { parents }) => {
-      const root = graphOf(parents)[parents.length - 1];
-      const order = topologicalOrder(root);
-      const place = (node: Node) => order.indexOf(node);
-      const all = madeFrom(root);
-      return {
-        last: order.at(-1) === root,
-        twice: order.length - new Set(order).size,
-        early: order.filter((node, i) => node.parents.some((p) => place(p) > i)).length,
-        missing: all.filter((node) => node.parents.length > 0 && place(node) < 0).length,
-        foreign: order.filter((node) => !all.includes(node)).length,
-        again: topologicalOrder(root).length === order.length,
-      };
-    },
-    truth: () => ({ last: true, twice: 0, early: 0, missing: 0, foreign: 0, again: true }),
-  });
+/** Of these, all that has to be in an order: leaves may be left out, but for the root. */
+function needed(root: Node): Node[] {
+  return madeFrom(root).filter((node) => node === root || node.parents.length > 0);
 }
 
 /** `backward`: the gradients of the inputs, whatever is used more than once, also if called twice. */
 export function sharedNodes(): YourLaw<BackpropModule, { inputs: number[]; steps: Step[] }> {
-  const ops = constantFrom<Step['op']>('add', 'sub', 'mul');
+  const op = constantFrom<Step['op']>('add', 'sub', 'mul');
+  const steps = array(record({ op, left: integer(0, 9), right: integer(0, 9) }), 1, 10);
   return law({
-    title: 'backward: slopes of the inputs, and twice that after a second call',
-    given: {
-      inputs: array(integer(-2, 2), 2, 2),
-      steps: array(record({ op: ops, left: integer(0, 9), right: integer(0, 9) }), 1, 10),
-    },
+    title: 'backward: slopes with respect to the inputs, and twice that after a second call',
+    given: { inputs: array(integer(-2, 2), 2, 2), steps },
     // In few of them does a long path meet a short one.
     cases: 200,
-    yours: ({ Value, backward }, { inputs, steps }) => {
-      const leaves = inputs.map((input) => new Value(input));
-      const last = run(leaves, steps, ofValues);
-      const call = () => {
-        backward(last);
-        return leaves.map(({ grad }) => grad);
-      };
-      return { ...numbered('grad', call()), ...numbered('after two calls, grad', call()) };
+    yours: (program, { inputs, steps }) => {
+      const build = (values: Value[]) => run(values, steps, ofValues);
+      const after = (calls: number) => gradients(program, inputs, build, calls).slice(1);
+      return { ...numbered('grad', after(1)), ...numbered('after two calls', after(2)) };
     },
     truth: ({ inputs, steps }) => {
-      const last = (x: number, i: number) => run(inputs.with(i, x), steps, ofNumbers);
-      const slopes = (calls: number) => inputs.map((x, i) => slope((x) => calls * last(x, i), x));
-      return { ...numbered('grad', slopes(1)), ...numbered('after two calls, grad', slopes(2)) };
+      const compute = (calls: number) => (xs: number[]) => calls * run(xs, steps, ofNumbers);
+      const slopes = (calls: number) => measured(inputs, compute(calls)).slice(1);
+      return { ...numbered('grad', slopes(1)), ...numbered('after two calls', slopes(2)) };
     },
   });
 }
 
+const orders = ['abc', 'acb', 'bac', 'bca', 'cab', 'cba'];
+
 /** `shuffled`: every order equally often, from `random` alone. */
 export function fairShuffle(): YourLaw<TrainingModule, { seed: number }> {
-  const orders = ['abc', 'acb', 'bac', 'bca', 'cab', 'cba'];
+  // On average 4,000 of 24,000, with a standard deviation of 58: six of them up and down.
+  const fair = Object.fromEntries(orders.map((order) => [order, between(3654, 4346)]));
   return law({
     title: 'shuffled: every order of three letters equally often, all from random',
     given: { seed: integer(1, 1_000_000) },
@@ -159,85 +160,64 @@ export function fairShuffle(): YourLaw<TrainingModule, { seed: number }> {
       const random = seeded(seed);
       const found = Array.from({ length: 24_000 }, () => shuffled([...'abc'], random).join(''));
       const list = [...'abcdefghijkl'];
-      shuffled(list, random);
-      const count = (order: string) => found.filter((each) => each === order).length;
-      return {
-        ...Object.fromEntries(orders.map((order) => [order, count(order)])),
-        'the list afterwards': list.join(''),
-        'the same seed gives the same': shuffled([...'abc'], seeded(seed)).join('') === found[0],
-        'shuffled aab, sorted': shuffled([...'aab'], seeded(seed))
-          .sort()
-          .join(''),
-      };
+      const aab = shuffled([...'aab'], random)
+        .sort()
+        .join('');
+      const [one, other] = [1, 2].map(() => shuffled(list, seeded(seed)).join(''));
+      return { ...counted(orders, found), list: list.join(''), same: one === other, aab };
     },
-    truth: () => ({
-      // On average 4,000, with a standard deviation of 58: six of them up and down.
-      ...Object.fromEntries(orders.map((order) => [order, between(3654, 4346)])),
-      'the list afterwards': 'abcdefghijkl',
-      'the same seed gives the same': true,
-      'shuffled aab, sorted': 'aab',
-    }),
+    truth: () => ({ ...fair, list: 'abcdefghijkl', same: true, aab: 'aab' }),
   });
 }
 
 /** `softmaxCrossEntropy` of one row: its value and its slopes, also at logits of ±1000. */
 export function softmaxLoss(): YourLaw<LossesModule, { logits: number[]; label: number }> {
+  const rows = tuple(constantFrom(0, 1000, -1000), array(decimal(-3, 3), 3, 5));
+  const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each);
   return law({
     title: 'softmaxCrossEntropy: log Σ exp(zⱼ) − z of the right class, and its slopes',
     given: {
-      logits: tuple(constantFrom(0, 1000, -1000), array(decimal(-3, 3), 3, 5)).map(
-        ([middle, row]) => row.map((z) => middle + z),
-      ),
+      logits: rows.map(([middle, row]) => row.map((z) => middle + z)),
       label: integer(0, 2),
     },
-    yours: ({ Value, backward, softmaxCrossEntropy }, { logits, label }) => {
-      const row = logits.map((z) => new Value(z));
-      const loss = softmaxCrossEntropy([row], [label]);
-      backward(loss);
-      return {
-        loss: loss.data,
-        ...numbered(
-          'slope',
-          row.map(({ grad }) => grad),
-        ),
-      };
+    yours: (program, { logits, label }) => {
+      const loss = (row: Value[]) => program.softmaxCrossEntropy([row], [label]);
+      return numbered('loss', gradients(program, logits, loss));
     },
     truth: ({ logits, label }) => {
-      const loss = (row: number[]) =>
-        Math.log(row.map((z) => Math.exp(z - row[label])).reduce((sum, power) => sum + power));
-      const slopes = logits.map((z, i) => slope((z) => loss(logits.with(i, z)), z));
-      return { loss: loss(logits), ...numbered('slope', slopes) };
+      const loss = (row: number[]) => Math.log(sum(row.map((z) => Math.exp(z - row[label]))));
+      return numbered('loss', measured(logits, loss));
     },
   });
 }
 
 /** `fit`: what is the same from the same seed, what stays as it was, and what differs. */
 export function sameFit(): YourLaw<TrainingModule, { seed: number }> {
+  const same = {
+    'the same seed': true,
+    'another seed': false,
+    'gradients left over': true,
+    'one epoch and then one': true,
+    reports: 2,
+    'different labels in an epoch': 12,
+    'the list': '1,2,3,4,5,6,7,8,9,10,11,12',
+  };
   return law({
     title: 'fit: the same again from the same seed, and another from another',
     given: { seed: integer(1, 1_000_000) },
     cases: 10,
     yours: (program, { seed }) => {
-      const first = train(program, seed);
-      const isSame = (that: typeof first) => that.weights === first.weights;
+      const { reports, weights, history, labels, examples } = train(program, seed);
       return {
-        'the same reports again': train(program, seed).reports === first.reports,
-        'from another seed the same': isSame(train(program, seed + 1)),
-        'with gradients left over the same': isSame(train(program, seed, { gradient: 1000 })),
-        'one epoch and then one the same': isSame(train(program, seed, { epochs: [1, 1] })),
-        'number of reports': first.history.length,
-        'different labels in an epoch': new Set(first.labels.slice(0, 12)).size,
-        'labels of the list afterwards': first.examples.join(),
+        'the same seed': train(program, seed).reports === reports,
+        'another seed': train(program, seed + 1).weights === weights,
+        'gradients left over': train(program, seed, { gradient: 1000 }).weights === weights,
+        'one epoch and then one': train(program, seed, { epochs: [1, 1] }).weights === weights,
+        reports: history.length,
+        'different labels in an epoch': new Set(labels.slice(0, 12)).size,
+        'the list': examples.join(),
       };
     },
-    truth: () => ({
-      'the same reports again': true,
-      'from another seed the same': false,
-      'with gradients left over the same': true,
-      'one epoch and then one the same': true,
-      'number of reports': 2,
-      'different labels in an epoch': 12,
-      'labels of the list afterwards': '1,2,3,4,5,6,7,8,9,10,11,12',
-    }),
+    truth: () => same,
   });
 }
