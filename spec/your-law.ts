@@ -7,7 +7,7 @@ import type { Truths } from './law/facts';
 
 export { seeded } from '../datasets/random';
 export { array, type Cases, constantFrom, decimal, integer, record, tuple } from './law/cases';
-export { atLeast, atMost, between, near } from './law/facts';
+export { type Accepted as Measured, atLeast, atMost, between, near } from './law/facts';
 export { slope } from './oracle/slope';
 
 /** A law as its author wrote it: something that is true of every correct implementation. */

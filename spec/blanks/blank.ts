@@ -50,7 +50,9 @@ export function blanked(solution: string, list: Blanks, stage: string): string {
   }
   const imports = file.statements.filter(isImportDeclaration);
   for (const node of imports) if (isOfSolution(node, stage)) edits.push(removed(node));
-  if (unwritten.size > 0) {
+  // Nobody knows a hole: that file is as blank in the solution.
+  const isThere = imports.some((node) => pathOf(node).endsWith('/not-written'));
+  if (unwritten.size > 0 && !isThere) {
     edits.push(importOfNotWritten(imports.filter((node) => !isOfSolution(node, stage))));
   }
   // Where the first member of a class is gone, the empty line after it goes too.

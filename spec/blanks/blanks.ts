@@ -126,6 +126,14 @@ export const blanks: Readonly<Record<string, Readonly<Record<string, Blanks>>>> 
   '13-your-laws': {
     'your-laws.ts': {
       productAndQuotient: 1,
+      expAndTanh: 2,
+      validOrder: 3,
+      sharedNodes: 4,
+      fairShuffle: 5,
+      softmaxLoss: 6,
+      sameFit: 7,
     },
+    'helpers.ts': {},
+    'wrong.ts': { wrongEngine: 8, proof: 8 },
   },
 };

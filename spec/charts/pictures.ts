@@ -5,7 +5,14 @@ export interface Pictures {
   readonly atTheEnd: boolean;
 }
 
-const whileLearning = ['06-linear', '07-xor', '08-moons', '09-mnist', '12-ten-digits'];
+const whileLearning = [
+  '06-linear',
+  '07-xor',
+  '08-moons',
+  '09-mnist',
+  '12-ten-digits',
+  '13-your-laws',
+];
 const whenFinished = ['10-look-inside', '11-tensors'];
 
 /** The pictures of a stage, if it has some. They are loaded then only, for they bring data along. */

@@ -15,6 +15,12 @@ export async function findInYourLaw(
 ): Promise<Finding | undefined> {
   const task = tasks.find(({ name }) => name === law.about);
   if (!task || answer.kind !== 'facts') return undefined;
+  if (law.kind === 'chance') {
+    return found(
+      'too strict',
+      'too strict. Chance alone makes it refuse a right program too often: widen the bounds, and count more to see a wrong one all the same.',
+    );
+  }
   const trial = given as Trial;
   const { because, cases, showing } = answer.facts;
   const right = task.right.find(({ is }) => is === trial.program);
@@ -25,6 +31,10 @@ export async function findInYourLaw(
   const sees = shown.kind === 'facts' && shown.facts['your law'] === 'refuses';
   if (!sees) {
     const sentence = 'too weak. Shown that very case, your law finds nothing wrong in it.';
+    return found('too weak', `${sentence} ${wrong.idea}`);
+  }
+  if (task.biased) {
+    const sentence = 'too weak. It sees this from one seed and not from another: count more.';
     return found('too weak', `${sentence} ${wrong.idea}`);
   }
   const lacks = showing === 0 ? `has ${wrong.needs?.what}` : 'shows it';

@@ -1,10 +1,11 @@
-import { check, property } from 'fast-check';
+import { check, property, sample } from 'fast-check';
 import { NotWritten } from '../not-written';
 import type { YourLaw } from '../your-law';
 import { record } from './cases';
 import { findingOf, showCase } from './check';
 import { answer, named } from './door';
-import { kindOf } from './format';
+import { compare, type Row } from './facts';
+import { kindOf, written } from './format';
 import type { Law } from './law';
 import { refusePromise, Unfit } from './received';
 import type { Result } from './result';
@@ -28,7 +29,16 @@ export function checkNow<Case>(
   implementation: object,
   seed: number,
 ): Tried {
-  const law = asLaw(yourLaw);
+  return tryNow(asLaw(yourLaw), implementation, seed, casesIn(yourLaw));
+}
+
+/** The same with a law of ours, on so many cases, or on all that it lists. */
+export function tryNow(
+  law: Law<unknown>,
+  implementation: object,
+  seed: number,
+  numRuns: number,
+): Tried {
   const door = named(implementation);
   const cases: unknown[] = [];
   let first: string | undefined;
@@ -49,10 +59,25 @@ export function checkNow<Case>(
     }
     return false;
   };
-  const details = check(property(law.given, holdsFor), { seed, numRuns: yourLaw.cases ?? 60 });
+  const every = law.every?.(seed).map((one): [unknown] => [one]);
+  const details = check(property(law.given, holdsFor), {
+    seed,
+    numRuns: every?.length ?? numRuns,
+    ...(every && { examples: every, endOnFailure: true }),
+  });
   const error = broken ?? ('errorInstance' in details && !failure && details.errorInstance);
   if (error) throw error;
   return { cases, failure };
+}
+
+/** The cases that somebody's law makes from a seed. */
+export function casesOf<Case>(yourLaw: YourLaw<unknown, Case>, seed: number): Case[] {
+  const { arbitrary } = record<Case & object>(yourLaw.given as never);
+  return sample(arbitrary, { seed, numRuns: casesIn(yourLaw) });
+}
+
+function casesIn({ cases = 60 }: { readonly cases?: number }): number {
+  return cases;
 }
 
 /** The same for one case. */
@@ -65,6 +90,20 @@ export function checkCase<Case>(
   return findingOf(law, answer(law, named(implementation), given), given) === undefined;
 }
 
+/** What a law compares, in each of some cases. @throws {Unfit} if it comes to nothing */
+export function rowsNow<Case>(
+  yourLaw: YourLaw<unknown, Case>,
+  implementation: object,
+  givens: readonly Case[],
+): Row[][] {
+  const law = asLaw(yourLaw);
+  return givens.map((given) => {
+    const told = answer(law, named(implementation), given);
+    if (told.kind === 'facts') return compare(told.facts, law.truth(given));
+    throw new Unfit('Your law comes to no facts in some case: mend what the law above says first.');
+  });
+}
+
 /** As a law of ours: with all that may be wrong with the parts said in a sentence. */
 function asLaw<Case>({ title, given, yours, truth }: YourLaw<unknown, Case>): Law<unknown> {
   return {
@@ -72,6 +111,10 @@ function asLaw<Case>({ title, given, yours, truth }: YourLaw<unknown, Case>): La
     step: 1,
     kind: 'behaviour',
     given: record(given as object).arbitrary,
+    show: (one) =>
+      Object.entries(one as object)
+        .map(([name, value]) => `${name} = ${written(value)}`)
+        .join(', '),
     yours: (implementation, one) => {
       const facts = yours(implementation, one as Case);
       refusePromise(facts, '`yours`');

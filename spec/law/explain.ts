@@ -99,7 +99,7 @@ function findingLines(finding: Finding): string[] {
       return [...numbers(finding), ...pictureLines(finding.picture)];
     case 'unfit':
     case 'died':
-      return [wrap(finding.sentence)];
+      return finding.sentence.split('\n').map((line) => (line.startsWith(' ') ? line : wrap(line)));
     case 'late':
       return [
         `nothing came back within ${finding.limit / 1000} s: an endless loop, or far too slow?`,

@@ -16,6 +16,14 @@ export function kindOf(thing: unknown): string {
   return typeof thing === 'number' ? `the number ${format(thing)}` : format(thing);
 }
 
+/** As `format`, with what is inside of objects: `[{ op: add, left: 0 }]`. */
+export function written(thing: unknown): string {
+  if (Array.isArray(thing)) return `[${thing.map(written).join(', ')}]`;
+  if (format(thing) !== 'an object') return format(thing);
+  const parts = Object.entries(thing as object).map(([name, each]) => `${name}: ${written(each)}`);
+  return `{ ${parts.join(', ')} }`;
+}
+
 /** `3 weights`, `1 weight`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -14,6 +14,8 @@ export type Kind =
   | 'chance'
   /** Graphs so large that a slow or recursive way through them shows. */
   | 'growth'
+  /** What takes many laws to judge, all those of a stage. */
+  | 'judging'
   /** A training so short that it shows the shape of things, and no more. */
   | 'trial'
   /** A training from several seeds, seconds each, and what comes of it. */
@@ -46,6 +48,7 @@ const plans: Readonly<Record<Kind, Plan>> = {
   chance: large,
   // What grows too fast is measured. The limit is for what comes to no end.
   growth: { ...large, limit: 20_000 },
+  judging: { ...large, limit: 20_000, asked: 'never' },
   trial: { ...training, cases: 1, limit: 20_000 },
   training,
   'long training': { ...training, limit: 600_000, asked: 'never' },

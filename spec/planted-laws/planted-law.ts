@@ -8,7 +8,7 @@ export interface PlantedLaw {
   law(): YourLaw<any, any>;
 }
 
-/** Laws for one task of stage 13, at least three of each kind. */
+/** Laws for one task of stage 13, at least three of each kind; blind ones where cases can be. */
 export interface PlantedLaws {
   /** The function that a learner writes for it: `productAndQuotient`. */
   readonly task: string;

@@ -139,7 +139,7 @@ test('every screen fits 80 columns, whatever is in it', () => {
     shown(ran('10-look-inside', { [title]: earlier })),
     shown(ran('02-backprop', { [title]: after })),
     shown({ ...ran('11-tensors', { a: 'holds' }), optional: 8 }),
-    screen([ran('12-ten-digits', { a: 'holds' })]),
+    screen([ran('13-your-laws', { a: 'holds' })]),
   ];
   const tooLong = texts.flatMap((text) => text.split('\n').filter(({ length }) => length > 80));
   expect(tooLong).toEqual([]);

@@ -27,7 +27,7 @@ function lineOf({ name, laws, optional, failure }: StageResult): string {
   const count = laws.filter(({ state }) => state === 'holds').length;
   const bar = '█'.repeat(Math.floor((20 * count) / laws.length)).padEnd(20, '·');
   const colour = count === laws.length ? 'green' : 'yellow';
-  const more = optional > 0 ? `, ${optional} more are optional` : '';
+  const more = optional > 0 ? `, ${optional} more ${optional === 1 ? 'is' : 'are'} optional` : '';
   return `  ${name.padEnd(16)}${tinted(colour, bar)}  ${count} of ${laws.length} laws hold${more}`;
 }
 
@@ -97,7 +97,7 @@ function finished({ name }: StageResult, partial: boolean, next?: string): strin
   return [
     next
       ? `  Done. Next: ${next}, which begins in katas/${next}/README.md`
-      : '  Every law of the last stage holds. Now draw a digit for it: npm run studio',
+      : '  Every law of the last stage holds. Now find a hole in ours: its last step.',
     `  Compare: npm run compare ${name}`,
   ];
 }

@@ -1,6 +1,7 @@
 import { stageNamed } from '../../spec/laws/stages';
 import type { Refusal } from '../intake/submission';
 import type { Compiled } from '../sandbox/compile';
+import { furtherFilesOf } from '../sandbox/opening';
 import type { State } from './result';
 
 /** What keeps a stage from being tried at all, with a sentence about it. */
@@ -24,7 +25,7 @@ export function obstacleTo(stage: string, compiled: Compiled): Obstacle | undefi
 /** The files whose exports the laws of a stage need, the earliest first: `01-value/value.ts`. */
 function filesFor(stage: string): string[] {
   return [...stageNamed(stage).uses, stage].flatMap((name) => {
-    const further = name === stage ? (stageNamed(name).files ?? []) : [];
+    const further = name === stage ? furtherFilesOf(name) : [];
     return [name.slice(3), ...further].map((file) => `${name}/${file}.ts`);
   });
 }

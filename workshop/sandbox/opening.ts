@@ -12,10 +12,18 @@ const loading = 5;
 /** How long the answer to an opening may take, with the start of Node, on a machine that is busy. */
 export const openingPatience = 1000 * (loading + 10);
 
+/** The stage in which learners' own laws are tried. */
+export const ofYourLaws = '13-your-laws';
+
+/** The files of a stage beside its main one, without which it is not tried: of stage 13 none, as a hole is not judged here. */
+export function furtherFilesOf(stage: string): readonly string[] {
+  return stage === ofYourLaws ? [] : (stageNamed(stage).files ?? []);
+}
+
 /** What a child is told first: a person's code, and which modules are asked. */
 export function openingFor({ modules }: Compiled, stage: string): Omit<Opening, 'id'> {
-  const { name, uses, files = [] } = stageNamed(stage);
-  const own = [name.slice(3), ...files].map((file) => `${name}/${file}`);
+  const { name, uses } = stageNamed(stage);
+  const own = [name.slice(3), ...furtherFilesOf(stage)].map((file) => `${name}/${file}`);
   const earlier = uses.map((each) => `${each}/${each.slice(3)}`);
   return { secret: randomUUID(), modules, load: [...earlier, ...own], seconds: loading };
 }

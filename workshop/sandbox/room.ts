@@ -6,7 +6,7 @@ import { Child, noAnswer } from './child';
 import type { Compiled } from './compile';
 import { childFiles, digitsFile } from './kept';
 import { patienceOf } from './limits';
-import { failureIn, openingFor, openingPatience } from './opening';
+import { failureIn, ofYourLaws, openingFor, openingPatience } from './opening';
 import type { Place } from './place';
 import { write } from './plain';
 
@@ -18,9 +18,6 @@ const latest = (milliseconds: number) => 3 * milliseconds + 3_000;
 
 /** The stages whose laws or code read handwritten digits. */
 const withDigits = ['09-mnist', '10-look-inside', '12-ten-digits'];
-
-/** The stage in which learners' own laws are tried. */
-export const ofYourLaws = '13-your-laws';
 
 /** Where a person's code is: one child after the other. */
 export class Room {

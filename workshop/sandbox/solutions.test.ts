@@ -8,7 +8,7 @@ import type { Law } from '../../spec/law/law';
 import { stages } from '../../spec/laws/stages';
 import { implementationOf } from '../../spec/trees';
 import { type Compiled, compile } from './compile';
-import { ofYourLaws } from './room';
+import { ofYourLaws } from './opening';
 import { openedAs, openPlace, solutions } from './testing';
 
 let compiled: Compiled;

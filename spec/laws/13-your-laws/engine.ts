@@ -1,3 +1,5 @@
+import { requireEqual } from '../../alternatives/lengths';
+import { depthFirst } from '../../alternatives/orders';
 import type { Value as AnyValue, BackpropModule } from '../../contract';
 
 /** The result of an operation, then its slope with respect to each operand. */
@@ -21,7 +23,9 @@ function sigmoid(a: number): number {
 }
 
 /** What an engine does in another way than the plain one: rules by their names, or whole functions. */
-type Changes = { [Name in keyof typeof rules]?: Rule } & Partial<Omit<BackpropModule, 'Value'>>;
+export type Changes = { [Name in keyof typeof rules]?: Rule } & Partial<
+  Omit<BackpropModule, 'Value'>
+>;
 
 /**
  * Stages 01 and 02 from a list of rules: the plain engine, or one with other rules in it. A program
@@ -54,7 +58,11 @@ export function engine(changes: Changes = {}): BackpropModule {
     tanh = () => by('tanh', this);
     sigmoid = () => by('sigmoid', this);
     relu = () => by('relu', this);
-    leakyRelu = (slope = 0.01) => this.relu().sub(this.neg().relu().mul(slope));
+    leakyRelu = (slope = 0.01) =>
+      this.map(
+        (a) => (a > 0 ? a : slope * a),
+        (a) => (a > 0 ? 1 : slope),
+      );
     pow = (n: number) =>
       this.map(
         (a) => a ** n,
@@ -63,7 +71,8 @@ export function engine(changes: Changes = {}): BackpropModule {
     map = (f: (a: number) => number, derivative: (a: number) => number) =>
       new Value(f(this.data), [this], [derivative(this.data)]);
     static dot(weights: Value[], inputs: (Value | number)[], bias = new Value(0)): Value {
-      return weights.reduce((sum, weight, i) => sum.add(weight.mul(inputs[i])), bias);
+      requireEqual(weights.length, inputs.length);
+      return weights.reduce((sum, weight, i) => sum.add(weight.mul(inputs[i])), bias.add(0));
     }
   }
   return {
@@ -74,17 +83,8 @@ export function engine(changes: Changes = {}): BackpropModule {
   };
 }
 
-/** Parents before children, by recursion: what stage 13 asks about is small. */
-export function order<N extends { readonly parents: readonly N[] }>(root: N): N[] {
-  const found = new Set<N>();
-  const visit = (node: N) => {
-    if (found.has(node)) return;
-    for (const parent of node.parents) visit(parent);
-    found.add(node);
-  };
-  visit(root);
-  return [...found];
-}
+/** Parents before children. */
+export const order = depthFirst;
 
 function zero(values: readonly AnyValue[]): void {
   for (const value of values) value.grad = 0;

@@ -1,16 +1,42 @@
 import type { Stage } from '../../law/law';
+import { stage as value } from '../01-value/stage';
+import { stage as backprop } from '../02-backprop/stage';
+import { stage as mlp } from '../03-mlp/stage';
+import { stage as losses } from '../04-losses/stage';
+import { stage as training } from '../05-training/stage';
+import { chanceLaw } from './by-chance';
+import { expAndTanhTask } from './exp-and-tanh';
+import { fairShuffle } from './fair-shuffle';
+import { holeLaw } from './hole';
 import { productTask } from './product';
+import { sameFit } from './same-fit';
+import { sharedNodesTask } from './shared-nodes';
+import { softmaxLossTask } from './softmax-loss';
 import type { Task } from './task';
-import { taskLaw, type YourLaws } from './task-law';
+import { taskLaw } from './task-law';
+import { validOrderTask } from './valid-order';
 
 /** What learners write laws about, in the order of the steps. */
 export const tasks: readonly Task<object, object>[] = [
   productTask as unknown as Task<object, object>,
+  expAndTanhTask as unknown as Task<object, object>,
+  validOrderTask as unknown as Task<object, object>,
+  sharedNodesTask as unknown as Task<object, object>,
+  fairShuffle as unknown as Task<object, object>,
+  softmaxLossTask as unknown as Task<object, object>,
+  sameFit as unknown as Task<object, object>,
 ];
 
 /** The laws of stage 13: about laws, which learners write. */
-export const stage: Stage<YourLaws> = {
+export const stage: Stage<object> = {
   name: '13-your-laws',
   uses: [],
-  laws: tasks.map(taskLaw),
+  files: ['wrong'],
+  laws: [
+    ...tasks.flatMap((task) => [
+      taskLaw(task),
+      ...(task.biased ? [chanceLaw(task as Task<object, { seed: number }>)] : []),
+    ]),
+    holeLaw([value, backprop, mlp, losses, training]),
+  ],
 };

@@ -30,7 +30,7 @@ export interface Told extends Facts {
 /** That the law which a learner wrote for a task accepts what is right, and refuses what is wrong. */
 export function taskLaw<Implementation extends object, Case extends object>(
   task: Task<Implementation, Case>,
-): Law<YourLaws> {
+): Law<object> {
   const { right, wrong } = task;
   const programs = [...right, ...wrong];
   return law({
@@ -47,7 +47,9 @@ export function taskLaw<Implementation extends object, Case extends object>(
       const yourLaw = yourLawOf(module, task.name) as YourLaw<unknown, Case>;
       const one = programs.find(({ is }) => is === program) as Right<Implementation>;
       if (shown) return onShownCase(yourLaw, one as Wrong<Implementation, Case>, right, seed);
-      return onOwnCases(yourLaw, one, task, seed);
+      const told = onOwnCases(yourLaw, one, task, seed);
+      remember(module, task.name, program, told);
+      return told;
     },
     truth: ({ program }) => ({
       'your law': right.some(({ is }) => is === program) ? 'accepts' : 'refuses',
@@ -57,8 +59,21 @@ export function taskLaw<Implementation extends object, Case extends object>(
   });
 }
 
+/** What came of each program in this run, by the function that gives the law. */
+const trials = new WeakMap<object, Map<string, Told>>();
+
+function remember(module: object, name: string, program: string, told: Told): void {
+  const yourLaw = Reflect.get(module, name);
+  trials.set(yourLaw, (trials.get(yourLaw) ?? new Map<string, Told>()).set(program, told));
+}
+
+/** What came of each program in this run, when a learner's law about a task was tried on it. */
+export function trialsOf(module: object, name: string): ReadonlyMap<string, Told> | undefined {
+  return trials.get(Reflect.get(module, name));
+}
+
 /** The same implementation, which tells when one of its functions is called. */
-function heard<Implementation extends object>(
+export function heard<Implementation extends object>(
   implementation: Implementation,
   tell: () => void,
 ): Implementation {
@@ -83,8 +98,9 @@ function heard<Implementation extends object>(
   return Object.fromEntries(exports) as Implementation;
 }
 
-function yourLawOf(module: YourLaws, name: string): YourLaw<unknown, unknown> {
-  const yourLaw = module[name]();
+/** The law that a function of a learner's gives. @throws {Unfit} if it gives something else */
+export function yourLawOf(module: object, name: string): YourLaw<unknown, unknown> {
+  const yourLaw = (module as YourLaws)[name]();
   if (typeof yourLaw?.yours === 'function') return yourLaw;
   throw new Unfit(`${name}() gave ${format(yourLaw)}, not a law: return law({ … }).`);
 }
@@ -105,6 +121,7 @@ function onOwnCases<Implementation extends object, Case>(
   });
   const { failure } = tried;
   const cases = tried.cases as Case[];
+  if (failure?.finding.kind === 'unfit') throw new Unfit(failure.finding.sentence);
   if (!failure && !asked) {
     throw new Unfit(
       `Your law holds without the program that it is about: \`yours\` never asks it for anything.`,
@@ -117,7 +134,7 @@ function onOwnCases<Implementation extends object, Case>(
     different,
     'thrown away': thrownAway,
     ...(needs && { showing: cases.filter((each) => fits(needs.has, each)).length }),
-    ...(failure && { because: reasonOf(failure) }),
+    ...(failure && { because: reasonOf(failure), smaller: failure.smaller }),
   };
   if (failure) {
     return pictured({ 'your law': 'refuses', ...facts }, { text: said(failureText(failure)) });

@@ -33,6 +33,11 @@ export interface Task<Implementation, Case> {
   readonly step: number;
   readonly right: readonly Right<Implementation>[];
   readonly wrong: readonly Wrong<Implementation, Case>[];
+  /**
+   * For a task about chance, whose cases are seeds: a program that is unfair by little, and wrong in
+   * nothing else. How often a law refuses right ones by chance is measured for such a task.
+   */
+  readonly biased?: Implementation;
   /** What an implementation answers in a case, by name: a wrong one another thing than a right one. */
   answers(implementation: Implementation, given: Case): Readonly<Record<string, number | string>>;
   /** A case, as its reader would write it; `a = 2, b = 3` unless given. */

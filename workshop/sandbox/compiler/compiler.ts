@@ -44,8 +44,9 @@ function compiled({ path, text, others, given }: Asked): object {
     return isOwn ? `imports ${place}.ts, which is not there` : `imports ${name}`;
   });
   if (refusal) {
-    const may = given.filter((each) => each.startsWith('spec/')).join(' and ');
-    const sentence = `A file may import your own files of this and earlier stages, datasets/ and ${may}.`;
+    const ours = ['datasets/', ...given.filter((each) => each.startsWith('spec/'))];
+    const may = `${ours.slice(0, -1).join(', ')} and ${ours.at(-1)}`;
+    const sentence = `A file may import your own files of this and earlier stages, ${may}.`;
     return { refused: `${path}:${lineOf(refusal.at)} ${refusal.what}. ${sentence}` };
   }
   return { code: withoutMap(outputText), origins: JSON.stringify(originsIn(sourceMapText ?? '')) };

@@ -20,7 +20,11 @@ const everywhere = {
 const replacedIn: Readonly<Record<Name, Readonly<Record<string, string>>>> = {
   given: everywhere,
   questions: { ...everywhere, 'spec/laws/13-your-laws/stage': 'no-laws' },
-  'your-laws': { ...everywhere, 'spec/diagnosis/questions': 'questions-of-your-laws' },
+  'your-laws': {
+    ...everywhere,
+    'spec/diagnosis/questions': 'questions-of-your-laws',
+    'spec/laws/13-your-laws/hole': 'no-hole',
+  },
 };
 
 /** A bundle, and the modules of which something is left in it, by their paths from the root. */

@@ -1,0 +1,98 @@
+import { alternatives } from '../../alternatives/all';
+import { casesOf, checkCase, checkNow, type Tried, tryNow } from '../../law/check-now';
+import { failureText } from '../../law/explain';
+import { counted } from '../../law/format';
+import { planOf } from '../../law/kind';
+import type { Law } from '../../law/law';
+import { Unfit } from '../../law/received';
+import { OutOfTime, within } from '../../law/time-limit';
+import { keyOf } from '../../law/truth';
+import type { YourLaw } from '../../your-law';
+
+/** So many different cases at least have to prove it: wrong in one number alone is a back door. */
+const least = 10;
+
+/** That a proof accepts every correct engine. @throws {Unfit} if it does not */
+export function acceptCorrectEngines(proof: YourLaw<unknown, unknown>, seed: number): void {
+  for (const [name, engine] of Object.entries(alternatives)) {
+    const { failure } = inTime('Your proof, tried on a correct engine', 2_000, () =>
+      checkNow(proof, engine, seed),
+    );
+    if (failure) {
+      throw new Unfit(
+        saying(
+          `Your proof is too strict: it refuses a correct engine, spec/alternatives/${name}.ts. It says of it:`,
+          failure,
+        ),
+      );
+    }
+  }
+}
+
+/**
+ * What a proof says in its smallest case, where it refuses an engine in every one.
+ * @throws {Unfit} if it does not
+ */
+export function prove(
+  proof: YourLaw<unknown, unknown>,
+  engine: object,
+  seeds: readonly number[],
+): string {
+  return inTime('Your proof, tried on your engine', 2_000, () => {
+    const cases = seeds.flatMap((seed) => casesOf(proof, seed));
+    const accepted = cases.filter((each) => checkCase(proof, engine, each));
+    if (accepted.length === cases.length) {
+      throw new Unfit(
+        `Your engine is not proved wrong: your proof accepts it, in all of ${counted(cases.length, 'case')}.`,
+      );
+    }
+    if (accepted.length > 0) {
+      throw new Unfit(
+        `Your engine is not proved wrong: your proof accepts it in ${accepted.length} of ${cases.length} cases, for example in ${keyOf(accepted[0])}. Make only cases that show what is wrong.`,
+      );
+    }
+    const different = new Set(cases.map(keyOf)).size;
+    if (different < least) {
+      throw new Unfit(
+        `Your proof has ${counted(different, 'case')} that ${different === 1 ? 'is' : 'are'} different. What is wrong in a few numbers alone is a back door, which no test can find: prove it in ${least} or more.`,
+      );
+    }
+    return failureText(checkNow(proof, engine, seeds[0]).failure as Failure);
+  });
+}
+
+/**
+ * That a law of ours accepts engines: each from a seed of its own, the first alone if it takes long.
+ * @throws {Unfit} if it does not
+ */
+export function slipThrough(
+  law: Law<unknown>,
+  stage: string,
+  engines: readonly object[],
+  seeds: readonly number[],
+): void {
+  const { cases, limit, asked } = planOf(law);
+  const who = `No hole here: our law “${law.title}” of ${stage} sees it.`;
+  for (const [i, engine] of (asked === 'often' ? engines : engines.slice(0, 1)).entries()) {
+    const { failure } = inTime(who, Math.min(limit, 5_000), () =>
+      tryNow(law, engine, seeds[i], cases),
+    );
+    if (failure) throw new Unfit(saying(`${who} It says of your engine:`, failure));
+  }
+}
+
+type Failure = NonNullable<Tried['failure']>;
+
+function saying(sentence: string, failure: Failure): string {
+  const lines = failureText(failure).split('\n');
+  return [sentence, '', ...lines.map((line) => `  ${line}`.trimEnd())].join('\n');
+}
+
+function inTime<Result>(what: string, milliseconds: number, act: () => Result): Result {
+  try {
+    return within(milliseconds, act);
+  } catch (error) {
+    if (!(error instanceof OutOfTime)) throw error;
+    throw new Unfit(`${what}: nothing came back within ${milliseconds / 1000} s.`);
+  }
+}

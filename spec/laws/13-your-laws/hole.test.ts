@@ -1,0 +1,140 @@
+import type { TrainingModule } from '../../contract';
+import { check } from '../../law/check';
+import { doorTo } from '../../law/door';
+import type { Stage } from '../../law/law';
+import { engineWith } from '../../your-engine';
+import { constantFrom, decimal, law, type YourLaw } from '../../your-law';
+import { stages } from '../stages';
+import { holeIn, holeLaw, type Wrong } from './hole';
+
+const ours = stages.slice(0, 5);
+
+/** What is said of an engine and its proof; nothing, if it is a hole. */
+async function said(wrong: Partial<Wrong>, known: Stage<unknown>[] = ours): Promise<string> {
+  const parts = { stage: '01-value', wrongEngine: swapped, proof: slopesOfMul, ...wrong };
+  const verdict = await check(holeLaw(known), doorTo(parts), 1);
+  if (verdict.state === 'holds') return `a hole: ${holeIn(parts)?.proof}`;
+  if (verdict.state !== 'fails' || verdict.finding.kind !== 'unfit') return verdict.state;
+  return verdict.finding.sentence;
+}
+
+const swapped = () => engineWith({ mul: (a, b) => [a * b, a, b] });
+const anyPair = { a: decimal(1, 10), b: decimal(11, 20) };
+
+/** A law about the slope of a · b towards a. */
+function slopesOfMul(parts: Partial<YourLaw<TrainingModule, { a: number; b: number }>> = {}) {
+  return law<TrainingModule, { a: number; b: number }>({
+    title: 'the slope of a · b towards a is b',
+    given: anyPair,
+    yours: ({ Value, backward }, { a, b }) => {
+      const x = new Value(a);
+      backward(x.mul(b));
+      return { slope: x.grad };
+    },
+    truth: ({ b }) => ({ slope: b }),
+    ...parts,
+  });
+}
+
+const logOfSize = () => engineWith({ log: (a) => [Math.log(Math.abs(a)), 1 / a] });
+
+/** A law about log x where x is below 0. */
+function logsBelow0() {
+  return law<TrainingModule, { x: number }>({
+    title: 'log of less than 0 is no number',
+    given: { x: decimal(-10, -0.1) },
+    yours: ({ Value }, { x }) => ({ 'log x': String(new Value(x).log().data) }),
+    truth: () => ({ 'log x': 'NaN' }),
+  });
+}
+
+describe('a wrong engine and a proof', () => {
+  test('are a hole if the one law that sees it had never been written', async () => {
+    const found = { wrongEngine: logOfSize, proof: logsBelow0 };
+    const forgotten = ours.map((stage) => ({
+      ...stage,
+      laws: stage.laws.filter(({ title }) => !title.startsWith('log of 0 and below:')),
+    }));
+    expect(await said(found, forgotten)).toMatch(
+      /^a hole: for x = -0.1 .+\n.+\nlog x +-2.30\d+ +NaN/,
+    );
+    expect(await said(found)).toContain('our law “log of 0 and below: follows Math.log');
+  });
+
+  test('are none where a law of ours sees it, which is named with what it says', async () => {
+    const sentence = await said({});
+    expect(sentence).toContain(
+      'No hole here: our law “mul: each factor’s slope is the other factor”',
+    );
+    expect(sentence).toContain('slope with respect to a          2          3  ✗');
+  });
+
+  test('are none where an earlier stage sees it', async () => {
+    expect(await said({ stage: '05-training' })).toContain('of 01-value sees it');
+  });
+
+  test('are none where the engine is right', async () => {
+    expect(await said({ wrongEngine: () => engineWith() })).toContain('accepts it, in all of 180');
+  });
+
+  test('are none where the proof refuses a correct engine', async () => {
+    const truth = () => ({ slope: 3 });
+    expect(await said({ proof: () => slopesOfMul({ truth }) })).toMatch(
+      /^Your proof is too strict: it refuses a correct engine, spec\/alternatives\/closures.ts/,
+    );
+  });
+
+  test('are none where the engine is wrong in some cases of the proof alone', async () => {
+    const proof = () => slopesOfMul({ given: { a: decimal(1, 10), b: decimal(1, 10) } });
+    const wrongEngine = () => engineWith({ mul: (a, b) => [a * b, b > 5 ? a : b, a] });
+    expect(await said({ proof, wrongEngine })).toMatch(/accepts it in \d+ of 180 cases, for/);
+  });
+
+  test('are none where the engine is wrong in one number alone', async () => {
+    const given = { a: constantFrom(2), b: constantFrom(123456.789) };
+    const wrongEngine = () => engineWith({ mul: (a, b) => [a * b, b === 123456.789 ? a : b, a] });
+    expect(await said({ proof: () => slopesOfMul({ given }), wrongEngine })).toContain(
+      'a back door',
+    );
+  });
+
+  test('are none where the engine counts how often it is asked', async () => {
+    const begins = (isWrong: (calls: number) => boolean) => () => {
+      let calls = 0;
+      return engineWith({ mul: (a, b) => [a * b, isWrong(++calls) ? a : b, a] });
+    };
+    const soon = await said({ wrongEngine: begins((calls) => calls <= 500) });
+    expect(soon).toContain('No hole here');
+    const late = await said({ wrongEngine: begins((calls) => calls > 5) });
+    expect(late).toContain('accepts it in 5 of 180 cases');
+  });
+
+  test('may not keep anybody waiting', async () => {
+    const endless = () => {
+      for (;;);
+    };
+    const wrongEngine = () => ({ ...engineWith(), backward: endless });
+    const yours = endless as () => { slope: number };
+    expect(await said({ proof: () => slopesOfMul({ yours }) })).toContain('within 2 s');
+    expect(await said({ wrongEngine })).toContain('Your proof, tried on your engine: nothing');
+  });
+});
+
+test('what is missing is said in a sentence', async () => {
+  expect(await said({ stage: '06-linear' })).toContain('`stage` is the string "06-linear"');
+  expect(await said({ wrongEngine: () => undefined as unknown as object })).toContain(
+    'wrongEngine() gave undefined, not an engine',
+  );
+  const { backward: _, ...others } = engineWith();
+  expect(await said({ stage: '02-backprop', wrongEngine: () => others })).toContain(
+    '`backward` of your engine is undefined, and the laws of 02-backprop need it',
+  );
+  expect(await said({ proof: () => 3 as never })).toContain('proof() gave 3, not a law');
+});
+
+test.each(ours)('the engine that is given satisfies all laws of $name', async ({ laws }) => {
+  for (const each of laws) {
+    const { state } = await check(each, doorTo(engineWith()), jest.getSeed());
+    expect([each.title, state]).toEqual([each.title, 'holds']);
+  }
+});
