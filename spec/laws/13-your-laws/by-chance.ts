@@ -27,7 +27,7 @@ export function chanceLaw<Implementation extends object>(
   return law({
     title: `${task.name} by chance: refuses a right program less than once in a million runs`,
     step: task.step,
-    kind: 'chance',
+    kind: 'judging',
     about: task.name,
     given: fc.constant({ programs: task.right.length }),
     show: () => 'right programs alone, from many seeds',
