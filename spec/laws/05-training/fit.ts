@@ -9,7 +9,7 @@ import { mean } from '../../law/numbers';
 import { receivedList, refusal, refused } from '../../law/received';
 import { NotWritten } from '../../not-written';
 import { distinct } from '../../oracle/numbers';
-import { even, evenness } from './shuffle';
+import { even, evenness } from './evenness';
 
 /** A task small enough to be followed by hand: examples (x, y), epochs, and a batch size. */
 interface Task {
