@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Example } from '../../../datasets/example';
-import { seeded } from '../../../datasets/random';
-import type { EpochReport, FitOptions, Optimizer, TrainingModule, Value } from '../../contract';
+import { type Random, seeded } from '../../../datasets/random';
+import type { EpochReport, FitOptions, TrainingModule, Value } from '../../contract';
 import { accepts, atLeast, near } from '../../law/facts';
 import { counted, format, listed } from '../../law/format';
 import { type Law, law } from '../../law/law';
@@ -9,7 +9,7 @@ import { mean } from '../../law/numbers';
 import { receivedList, refusal, refused } from '../../law/received';
 import { NotWritten } from '../../not-written';
 import { distinct } from '../../oracle/numbers';
-import { even, evenness } from './evenness';
+import { draws, even, evenness } from './evenness';
 
 /** A task small enough to be followed by hand: examples (x, y), epochs, and a batch size. */
 interface Task {
@@ -55,11 +55,17 @@ interface Call {
 }
 
 /** The model `weight · x`, its loss Σ weight · x · label, and a record of all that `fit` does. */
-function rehearse(module: TrainingModule, task: Task, examples = examplesOf(task)) {
+function rehearse(
+  module: TrainingModule,
+  task: Task,
+  examples = examplesOf(task),
+  random: Random = seeded(task.seed),
+) {
   const weight = new module.Value(weightAt(0));
   weight.grad = 1000; // Left over from elsewhere: zeroGrad has to come before backward.
   const calls: Call[] = [];
   const gradients: number[] = [];
+  let uncleared = 0;
   const told: EpochReport[] = [];
   const toldAfter: number[] = [];
   let runs = 0;
@@ -76,33 +82,35 @@ function rehearse(module: TrainingModule, task: Task, examples = examplesOf(task
     calls.push({ scores: scores.map(({ data }) => data), labels: [...labels], loss: total.data });
     return total;
   };
-  const optimizer: Optimizer = {
-    zeroGrad: () => {
+  const optimizer = {
+    isCleared: false,
+    zeroGrad() {
+      this.isCleared = true;
       weight.grad = 0;
     },
-    step: () => {
+    step() {
+      if (!this.isCleared) uncleared++;
+      this.isCleared = false;
       gradients.push(weight.grad);
       weight.data = weightAt(gradients.length);
     },
   };
-  const { epochs, batchSize, seed } = task;
+  const { epochs, batchSize } = task;
   const options: FitOptions = {
     loss,
     optimizer,
     epochs,
     batchSize,
-    random: seeded(seed),
+    random,
     onEpoch: (report) => {
       told.push(report);
       toldAfter.push(calls.length);
     },
   };
-  const history = receivedList(module.fit(model, examples, options), 'fit(…)');
-  return { calls, gradients, told, toldAfter, history, runs };
+  const returned = module.fit(model, examples, options);
+  const history = receivedList(returned, 'fit(…)');
+  return { calls, gradients, uncleared, told, toldAfter, returned, history, runs };
 }
-
-/** Enough for each of the 24 orders of four examples to come up 20 times. */
-const manyEpochs = 20 * 24;
 
 /** How many batches an epoch has. */
 const batchesOf = ({ xs, batchSize }: Task) => Math.ceil(xs.length / batchSize);
@@ -194,16 +202,18 @@ export const fitLaws: Law<TrainingModule>[] = [
     calm: allAlike,
     show: (task) => `${show(task)}\nbefore fit, the one parameter has the gradient 1000`,
     yours: (module, task) => {
-      const { calls, gradients } = rehearse(module, task);
+      const { calls, gradients, uncleared } = rehearse(module, task);
       // The loss is Σ weight · x · label, so its gradient is the loss over the weight of the time.
       const expected = calls.map(({ loss }, call) => loss / weightAt(call));
       return {
         'number of steps': gradients.length,
+        'steps without optimizer.zeroGrad() before them': uncleared,
         'their gradients': firstOff(gradients, expected, 'step'),
       };
     },
     truth: (task) => ({
       'number of steps': task.epochs * batchesOf(task),
+      'steps without optimizer.zeroGrad() before them': 0,
       'their gradients': 'right',
     }),
   }),
@@ -234,13 +244,14 @@ export const fitLaws: Law<TrainingModule>[] = [
     about: 'fit',
     kind: 'chance',
     given: fc.record({ seed: fc.noShrink(fc.integer()) }),
-    show: () => `4 examples, epochs = ${manyEpochs}, batchSize = 2`,
+    show: () => `${draws} times: fit on 4 examples, epochs = 1, batchSize = 2`,
     yours: (module, { seed }) => {
-      const task = { xs: [1, 2, 4, 5], epochs: manyEpochs, batchSize: 2, seed };
-      const { calls } = rehearse(module, task);
-      const orders = Array.from({ length: manyEpochs }, (_, epoch) =>
-        calls.slice(2 * epoch, 2 * epoch + 2).flatMap(({ labels }) => labels),
-      );
+      const task = { xs: [1, 2, 4, 5], epochs: 1, batchSize: 2, seed };
+      const random = seeded(seed);
+      const orders = Array.from({ length: draws }, () => {
+        const { calls } = rehearse(module, task, examplesOf(task), random);
+        return calls.flatMap(({ labels }) => labels);
+      });
       return evenness(task.xs.map(labelOf), orders);
     },
     truth: () => even,
@@ -313,9 +324,16 @@ export const fitLaws: Law<TrainingModule>[] = [
       return {
         'the same history again': JSON.stringify(first.history) === JSON.stringify(again.history),
         'another seed, the same order': orderOf(first) === orderOf(another),
+        'histories, each its own list': new Set(
+          [first, again, another].map(({ returned }) => returned),
+        ).size,
       };
     },
-    truth: () => ({ 'the same history again': true, 'another seed, the same order': false }),
+    truth: () => ({
+      'the same history again': true,
+      'another seed, the same order': false,
+      'histories, each its own list': 3,
+    }),
   }),
   law({
     title: 'fit for 0 epochs: learns nothing, and the history is empty',
@@ -348,6 +366,17 @@ export const fitLaws: Law<TrainingModule>[] = [
       return { 'number of reports': receivedList(history, 'fit(…)').length };
     },
     truth: ({ epochs }) => ({ 'number of reports': epochs }),
+  }),
+  law({
+    title: 'fit with a batch size of 1.5: throws a RangeError, as batches does',
+    step: 5,
+    about: 'fit',
+    kind: 'refusal',
+    given: fc.record({ batchSize: fc.constantFrom(1.5, Number.NaN) }),
+    show: ({ batchSize }) => `2 examples, epochs = 1, batchSize = ${batchSize}`,
+    yours: (module, { batchSize }) =>
+      refusal(() => rehearse(module, { xs: [2, 3], epochs: 1, batchSize, seed: 1 }), []),
+    truth: () => refused([]),
   }),
   law({
     title: 'fit without examples: throws a RangeError',
