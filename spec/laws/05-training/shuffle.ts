@@ -134,7 +134,7 @@ export const shuffleLaws: Law<TrainingModule>[] = [
     truth: () => even,
   }),
   law({
-    title: 'shuffled, two equal items: come in each order equally often too',
+    title: 'equal items, shuffled: come in every order equally often',
     step: 1,
     kind: 'chance',
     given: fc.record({ seed: fc.noShrink(fc.integer()) }),
