@@ -134,7 +134,7 @@ export const shuffleLaws: Law<TrainingModule>[] = [
     truth: () => even,
   }),
   law({
-    title: 'equal items, shuffled: come in every order equally often',
+    title: 'shuffled with equal items: every order of them comes equally often',
     step: 1,
     kind: 'chance',
     given: fc.record({ seed: fc.noShrink(fc.integer()) }),
