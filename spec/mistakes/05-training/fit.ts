@@ -389,7 +389,10 @@ export const fitMistakes: readonly Mistake[] = [
   {
     id: 'gradients are cleared in the graph only',
     hint: 'step comes without an optimizer.zeroGrad() before it. Call it for every batch: it also clears parameters that this loss does not use.',
-    change: [zero, '(0, backprop_1.zeroGrad)((0, backprop_1.topologicalOrder)(batchLoss));'],
+    change: [
+      zero,
+      'const nodes = new Set([batchLoss]); for (const node of nodes) for (const parent of node.parents) nodes.add(parent); for (const node of nodes) node.grad = 0;',
+    ],
   },
   {
     id: 'zeroGrad and step without their optimizer',
