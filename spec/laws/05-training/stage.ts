@@ -9,15 +9,14 @@ import { objects, objectsShown } from './objects';
 import { oneParameterLaws } from './one-parameter';
 import { shuffleLaws } from './shuffle';
 
-function sizeLaw(title: string, sizes: number[]): Law<TrainingModule> {
+function sizeLaw(title: string, sizes: number[], items = [1, 2, 3]): Law<TrainingModule> {
   return law({
     title,
     step: 2,
     kind: 'refusal',
-    given: fc.record({ size: fc.constantFrom(...sizes), count: fc.constantFrom(3, 0) }),
-    show: ({ size, count }) => `items = ${count === 0 ? '[]' : '[1, 2, 3]'}, size = ${size}`,
-    yours: ({ batches }, { size, count }) =>
-      refusal(() => batches([1, 2, 3].slice(0, count), size), []),
+    given: fc.record({ size: fc.constantFrom(...sizes) }),
+    show: ({ size }) => `items = ${listed(items)}, size = ${size}`,
+    yours: ({ batches }, { size }) => refusal(() => batches([...items], size), []),
     truth: () => refused([]),
   });
 }
@@ -55,6 +54,7 @@ const batchLaws: Law<TrainingModule>[] = [
   }),
   sizeLaw('a batch size of 0 or less: throws a RangeError instead of looping for ever', [0, -1]),
   sizeLaw('a batch size of 1.5: throws a RangeError too', [1.5, Number.NaN, Infinity]),
+  sizeLaw('batches of no items: throw a RangeError for such a size as well', [0, -1, 1.5], []),
   law({
     title: 'batches of objects: hold the same objects, not copies of them',
     step: 2,
