@@ -80,14 +80,23 @@ function casesIn({ cases = 60 }: { readonly cases?: number }): number {
   return cases;
 }
 
-/** The same for one case. */
+/** The same for one case: whether the law holds in it. */
 export function checkCase<Case>(
   yourLaw: YourLaw<unknown, Case>,
   implementation: object,
   given: Case,
 ): boolean {
+  return findingIn(yourLaw, implementation, given) === undefined;
+}
+
+/** What is found in one case, if the law does not hold in it. */
+export function findingIn<Case>(
+  yourLaw: YourLaw<unknown, Case>,
+  implementation: object,
+  given: Case,
+): ReturnType<typeof findingOf> {
   const law = asLaw(yourLaw);
-  return findingOf(law, answer(law, named(implementation), given), given) === undefined;
+  return findingOf(law, answer(law, named(implementation), given), given);
 }
 
 /** What a law compares, in each of some cases. @throws {Unfit} if it comes to nothing */
