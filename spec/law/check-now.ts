@@ -4,7 +4,7 @@ import type { YourLaw } from '../your-law';
 import { record } from './cases';
 import { findingOf, showCase } from './check';
 import { answer, named } from './door';
-import { compare, type Row } from './facts';
+import { compare, type Row, type Truths } from './facts';
 import { kindOf, written } from './format';
 import type { Law } from './law';
 import { refusePromise, Unfit } from './received';
@@ -131,13 +131,24 @@ function asLaw<Case>({ title, given, yours, truth }: YourLaw<unknown, Case>): La
     },
     truth: (one) => {
       try {
-        return factsOf(truth(one as Case), '`truth`');
+        return trueFacts(truth(one as Case));
       } catch (error) {
         if (error instanceof Unfit) throw error;
         throw new Unfit(`\`truth\` threw ${error}, in the case ${keyOf(one)}.`);
       }
     },
   };
+}
+
+/** What nothing can agree with was computed with something that is no number. */
+function trueFacts(truths: Truths): Truths {
+  for (const [name, truth] of Object.entries(factsOf(truths, '`truth`'))) {
+    if (!Number.isNaN(truth) && !String(truth).includes('[object Object][')) continue;
+    throw new Unfit(
+      `\`truth\` gives ${truth} as “${name}”, which nothing agrees with. What \`slope\` gives has a tolerance, and is no plain number to compute with: for twice the slope of f, measure the slope of 2 · f.`,
+    );
+  }
+  return truths;
 }
 
 function factsOf<Facts>(facts: Facts, from: string): Facts {

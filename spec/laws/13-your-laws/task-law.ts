@@ -149,7 +149,7 @@ function onOwnCases<Implementation extends object, Case>(
   }
   const away = thrownAway > 0 ? `, ${thrownAway} thrown away by filters` : '';
   const text = [
-    `tried on ${counted(cases.length, 'case')}, ${different} different${away}`,
+    `tried on ${counted(cases.length, 'case')}${cases.length > 1 ? `, ${different} different` : ''}${away}`,
     ...('seen' in one ? differenceLines(task, one) : []),
   ];
   return pictured({ 'your law': 'accepts', ...facts }, { text: text.join('\n') });
@@ -177,6 +177,8 @@ function fits<Case>(has: (given: Case) => boolean, given: Case): boolean {
 function reasonOf({ finding }: NonNullable<Tried['failure']>): string {
   if (finding.kind !== 'differs') return finding.kind;
   const apart = finding.rows.filter(({ agrees }) => !agrees);
+  if (apart.some(({ yours }) => typeof yours === 'object' && yours.shown === 'missing'))
+    return 'names';
   const isRounding = apart.every(({ yours, truth }) => {
     const value = typeof truth === 'object' ? truth.value : truth;
     if (typeof yours !== 'number' || typeof value !== 'number') return false;
@@ -199,7 +201,7 @@ function differenceLines<Implementation, Case>(
       (name) =>
         `  ${name}: it answers ${format(wrong[name])}, a correct one ${format(true_[name])}`,
     );
-  return [`for ${show(seen)}`, ...lines];
+  return [`where ${show(seen)}`, ...lines];
 }
 
 function showNamed(given: unknown): string {
