@@ -66,7 +66,7 @@ function isRefused(proof: YourLaw<unknown, unknown>, engine: object, given: unkn
   if (finding?.kind === 'threw') {
     const { name = 'something', message } = finding.error;
     throw new Unfit(
-      `Your proof throws on your engine, in the case ${keyOf(given)}: ${name}: ${message}. That may be a slip in the proof. If your engine should not throw there, catch what it throws, and return that as a fact.`,
+      `Your proof throws on your engine, in the case ${keyOf(given)}: ${name}: ${message.replace(/\.$/, '')}. That may be a slip in the proof. If it is your engine that throws where it should not, catch the error in \`yours\`, and return a fact about it.`,
     );
   }
   return finding !== undefined;
