@@ -62,7 +62,7 @@ const forms: Readonly<Record<string, string>> = {
   format: '',
   mistakes: '',
   mutation: '',
-  calibrate: '([a-z]+( -- .*)?|-- .*)?',
+  calibrate: '([a-z-]+( -- .*)?|-- .*)?',
   bench: '(-- .*)?',
   'bench:mnist': '(-- .*)?',
   'bench:digits': '(-- .*)?',
