@@ -364,7 +364,7 @@ const networkLaws: Law<MlpModule>[] = [
     fc.oneof(nets(twoLayers, 'relu', 'leakyRelu'), nets(twoLayers, 'leakyRelu', 'relu')),
   ),
   outputsLaw(
-    'activations of your own in a network: any function from Value to Value',
+    'activations of your own in a network: are called with the sum, and nothing else',
     nets(twoLayers, 'tanh', 'sigmoid'),
     ({ MLP }, { x, sizes, parameters }) => {
       // Their second parameter is not for the network: it calls them with the sum alone.
