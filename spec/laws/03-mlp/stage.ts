@@ -277,11 +277,18 @@ const layerLaws: Law<MlpModule>[] = [
     yours: (module, net) => {
       const { x, sizes } = net;
       const layer = makeLayer(module, net);
-      const list = receivedList(layer.forward(x), 'layer.forward(x)', sizes[0]);
+      const first = layer.forward(x);
+      const list = receivedList(first, 'layer.forward(x)', sizes[0]);
       const data = list.map((output, i) => received(output, `layer.forward(x)[${i}]`).data);
-      return byName((i) => `layer.forward(x)[${i}]`, data);
+      return {
+        ...byName((i) => `layer.forward(x)[${i}]`, data),
+        'the same list at the next call': layer.forward(x) === first,
+      };
     },
-    truth: (net) => byName((i) => `layer.forward(x)[${i}]`, plainOutputs(net)),
+    truth: (net) => ({
+      ...byName((i) => `layer.forward(x)[${i}]`, plainOutputs(net)),
+      'the same list at the next call': false,
+    }),
   }),
   askedAgainLaw('layer', 3, nets(layerSizes)),
   law({

@@ -48,6 +48,14 @@ export const networkMistakes: readonly Mistake[] = [
     ],
   },
   {
+    id: 'a layer keeps what it has computed',
+    hint: 'a layer gives the same list again for the same numbers. They may be those of other Values, which get no gradient then: compute, and make a list, in every call.',
+    change: [
+      outputsOf,
+      'this.known ??= new Map(); const key = String([...x, ...this.parameters()].map((each) => each.data ?? each)); if (!this.known.has(key)) this.known.set(key, this.neurons.map((neuron) => neuron.forward(x))); return this.known.get(key);',
+    ],
+  },
+  {
     id: 'a layer with one neuron too many',
     hint: 'a layer has as many neurons as outputs: there is one too many.',
     change: ['{ length: outputs }', '{ length: outputs + 1 }'],
