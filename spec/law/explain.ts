@@ -139,7 +139,9 @@ const foundByTypes = /is not (a function|a constructor|iterable|defined)|to cons
 
 function remedies(message: string): string[] {
   if (/call stack/.test(message)) {
-    return ['A function calls itself without end, or once for every value in a row.'];
+    return [
+      'A function calls itself without end or once for every value in a row, or is passed a list with `...` that is too long.',
+    ];
   }
   const [, nothing, missed] = /of (undefined|null) \(reading '(\w+)'\)/.exec(message) ?? [];
   if (nothing) {

@@ -90,14 +90,15 @@ export const divByZeroLaw: Law<ValueModule> = law({
   }),
 });
 
-/** Powers for which somebody may take a short cut: at 0, and where xⁿ is too large for a number. */
+/** Powers for which somebody may take a short cut: at 0, where xⁿ is too large for a number, and for roots below 0. */
 export const powAtZeroLaw: Law<ValueModule> = exact({
-  title: 'pow at zero, and far out: x⁰ has slope 0, all other powers follow the rule',
+  title: 'pow at zero, far out and below 0: x⁰ has slope 0, all other powers follow the rule',
   step: 4,
   about: 'pow',
   given: fc.oneof(
     fc.record({ x: fc.constant(0), n: fc.constantFrom(0, 1, 2, 3, 0.5, 1.5, -1) }),
     fc.record({ x: fc.constantFrom(1e200, -1e200, 1e-200), n: fc.constantFrom(2, 1) }),
+    fc.record({ x: fc.constant(-4), n: fc.constantFrom(0.5, 1.5) }),
   ),
   name: ({ n }) => `x.pow(${n})`,
   yours: (x, { n }) => x.pow(n),

@@ -20,7 +20,7 @@ function unwritten(node: Node): Node {
   return new Proxy(node, {
     set(_, name) {
       throw new Unfit(
-        `topologicalOrder wrote ${String(name)} on a node. Leave the nodes as they are: a Set remembers where you have been.`,
+        `topologicalOrder wrote \`${String(name)}\` on a node. Leave the nodes as they are: a Set remembers where you have been.`,
       );
     },
   });

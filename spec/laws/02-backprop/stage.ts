@@ -87,6 +87,9 @@ function chain(x: Value, length: number, grow: (last: Value, place: number) => V
   return last;
 }
 
+/** A gradient from before, which may have gone wrong. */
+const gradient = fc.oneof({ withCrossShrink: true }, whole(2), fc.constant(Number.NaN));
+
 /** Stage 02: backpropagation gives every value its gradient, whatever the graph looks like. */
 export const stage: Stage<BackpropModule> = {
   name: '02-backprop',
@@ -234,7 +237,7 @@ export const stage: Stage<BackpropModule> = {
       given: fc.record({
         x: ordinary(2),
         factors: fc.constantFrom(
-          [1e20, 1e-15],
+          [1e21, 1e-15],
           [1e205, 1e-200],
           [1e-195, 1e200],
           [Number.POSITIVE_INFINITY, 3],
@@ -383,7 +386,7 @@ export const stage: Stage<BackpropModule> = {
       step: 5,
       about: 'zeroGrad',
       kind: 'graph',
-      given: fc.record({ some: fc.array(whole(2), { maxLength: 4 }), other: whole(3) }),
+      given: fc.record({ some: fc.array(gradient, { maxLength: 4 }), other: whole(3) }),
       show: ({ some, other }) =>
         [
           `values with the gradients ${listed(some)}`,

@@ -55,6 +55,14 @@ export const extremeMistakes: readonly Mistake[] = [
     ],
   },
   {
+    id: 'pow takes a root below 0 of the size of x',
+    hint: 'a root of a number below 0 is NaN, as in JavaScript. Take x as it is, not Math.abs(x).',
+    change: [
+      pow,
+      'const x = Number.isInteger(n) ? this.data : Math.abs(this.data);\nreturn new Value(x ** n, [this], [n === 0 ? 0 : n * x ** (n - 1)]);',
+    ],
+  },
+  {
     id: 'exp is cut off above 709',
     hint: clipped('exp'),
     change: [exp, 'Math.exp(Math.min(this.data, 709));'],

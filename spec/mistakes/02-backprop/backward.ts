@@ -298,4 +298,9 @@ export const backwardMistakes: readonly Mistake[] = [
       `for (const node of [...(backward.last ?? []), ...order])\n        ${reset}\n    backward.last = [...order];`,
     ],
   },
+  {
+    id: 'zeroGrad multiplies by 0',
+    hint: 'zeroGrad multiplies by 0, and NaN · 0 is NaN again. Assign 0 to each grad.',
+    change: ['value.grad = 0;', 'value.grad *= 0;'],
+  },
 ];
