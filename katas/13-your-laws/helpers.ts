@@ -26,9 +26,20 @@ export function measured(
   return [compute([...numbers]), ...slopes];
 }
 
-/** Facts out of a list: `numbered('grad', [5, 7])` is `{ 'grad 0': 5, 'grad 1': 7 }`. */
+/**
+ * The same list as facts: `valueAndSlopes('a · b', [6, 3, 2])` is `{ 'a · b': 6, 'a · b, slope 1': 3,
+ * 'a · b, slope 2': 2 }`.
+ */
+export function valueAndSlopes<Fact>(
+  name: string,
+  [value, ...slopes]: readonly Fact[],
+): Record<string, Fact> {
+  return { [name]: value, ...numbered(`${name}, slope`, slopes) };
+}
+
+/** Facts out of a list: `numbered('grad', [5, 7])` is `{ 'grad 1': 5, 'grad 2': 7 }`. */
 export function numbered<Fact>(name: string, facts: readonly Fact[]): Record<string, Fact> {
-  return Object.fromEntries(facts.map((fact, i) => [`${name} ${i}`, fact]));
+  return Object.fromEntries(facts.map((fact, i) => [`${name} ${i + 1}`, fact]));
 }
 
 /** How often each of some things is in a list: `counted(['a', 'b'], ['b', 'b'])` is `{ a: 0, b: 2 }`. */

@@ -1,6 +1,15 @@
 import type { TrainingModule } from '../../spec/contract';
 import { NotWritten } from '../../spec/not-written';
-import type { YourLaw } from '../../spec/your-law';
+import { engineWith } from '../../spec/your-engine';
+import {
+  array,
+  constantFrom,
+  decimal,
+  integer,
+  law,
+  near,
+  type YourLaw,
+} from '../../spec/your-law';
 
 /** Your engine slips through the laws of this stage, and of those that it builds on. */
 export const stage: string = '01-value';

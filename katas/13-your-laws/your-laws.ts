@@ -31,6 +31,7 @@ import {
   run,
   type Step,
   train,
+  valueAndSlopes,
 } from './helpers';
 
 /** The worked example: −a, and its slope. */

@@ -30,6 +30,7 @@ import {
   run,
   type Step,
   train,
+  valueAndSlopes,
 } from './helpers';
 
 /** The worked example: −a, and its slope. */
@@ -55,12 +56,12 @@ export function productAndQuotient(): YourLaw<BackpropModule, { a: number; b: nu
     yours: (program, { a, b }) => {
       const product = gradients(program, [a, b], ([x, y]) => x.mul(y));
       const quotient = gradients(program, [a, b], ([x, y]) => x.div(y));
-      return { ...numbered('a · b', product), ...numbered('a / b', quotient) };
+      return { ...valueAndSlopes('a · b', product), ...valueAndSlopes('a / b', quotient) };
     },
     truth: ({ a, b }) => {
       const product = measured([a, b], ([x, y]) => x * y);
       const quotient = measured([a, b], ([x, y]) => x / y);
-      return { ...numbered('a · b', product), ...numbered('a / b', quotient) };
+      return { ...valueAndSlopes('a · b', product), ...valueAndSlopes('a / b', quotient) };
     },
   });
 }
@@ -78,9 +79,9 @@ export function expAndTanh(): YourLaw<BackpropModule, { a: number; b: number }> 
       const tanh = gradients(program, [a], ([x]) => x.tanh());
       const fromExp = gradients(program, [a], ([x]) => tanhFrom(x.mul(2).exp()));
       const apart = tanh.map((each, i) => each - fromExp[i]);
-      return { sum: expSum - expA * expB, slope: slope - expA, ...numbered('tanh', apart) };
+      return { sum: expSum - expA * expB, slope: slope - expA, ...valueAndSlopes('tanh', apart) };
     },
-    truth: () => ({ sum: none, slope: none, ...numbered('tanh', [none, none]) }),
+    truth: () => ({ sum: none, slope: none, ...valueAndSlopes('tanh', [none, none]) }),
   });
 }
 
@@ -99,16 +100,16 @@ export function validOrder(): YourLaw<BackpropModule, { parents: number[][] }> {
     given: { parents: graphs },
     yours: ({ topologicalOrder }, { parents }) => {
       const root = graphOf(parents)[parents.length - 1];
-      const order = topologicalOrder(root);
+      const [order, again] = [topologicalOrder(root), topologicalOrder(root)];
       return {
         missing: needed(root).filter((node) => !order.includes(node)).length,
         foreign: order.filter((node) => !madeFrom(root).includes(node)).length,
         early: order.filter((node, i) => node.parents.some((p) => order.indexOf(p) > i)).length,
         twice: order.length - new Set(order).size,
-        again: topologicalOrder(root).length - order.length,
+        'missing, asked again': needed(root).filter((node) => !again.includes(node)).length,
       };
     },
-    truth: () => ({ missing: 0, foreign: 0, early: 0, twice: 0, again: 0 }),
+    truth: () => ({ missing: 0, foreign: 0, early: 0, twice: 0, 'missing, asked again': 0 }),
   });
 }
 
@@ -182,11 +183,11 @@ export function softmaxLoss(): YourLaw<LossesModule, { logits: number[]; label: 
     },
     yours: (program, { logits, label }) => {
       const loss = (row: Value[]) => program.softmaxCrossEntropy([row], [label]);
-      return numbered('loss', gradients(program, logits, loss));
+      return valueAndSlopes('loss', gradients(program, logits, loss));
     },
     truth: ({ logits, label }) => {
       const loss = (row: number[]) => Math.log(sum(row.map((z) => Math.exp(z - row[label]))));
-      return numbered('loss', measured(logits, loss));
+      return valueAndSlopes('loss', measured(logits, loss));
     },
   });
 }

@@ -456,7 +456,7 @@ export function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
 
 /** `size` items at a time. */
 export function batches<Item>(items: readonly Item[], size: number): Item[][] {
-  if (size < 1 || Math.floor(size) !== size) {
+  if (size < 1 || !Number.isInteger(size)) {
     throw new RangeError(`batches: the size is ${size}`);
   }
   const result: Item[][] = [];

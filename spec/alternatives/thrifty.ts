@@ -346,12 +346,12 @@ export function fit(
       const outputs = batch.map((example) => model.forward(example.x)[0]);
       const batchLabels = batch.map((example) => example.y);
       const result = loss(outputs, batchLabels);
-      optimizer.zeroGrad();
-      backward(result);
-      optimizer.step();
       losses.push(result.data);
       for (const output of outputs) scores.push(output.data);
       labels.push(...batchLabels);
+      optimizer.zeroGrad();
+      backward(result);
+      optimizer.step();
     }
     let total = 0;
     for (const each of losses) total += each;

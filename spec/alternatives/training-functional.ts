@@ -82,13 +82,13 @@ function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
 }
 
 function batches<Item>(items: readonly Item[], size: number): Item[][] {
-  if (!(size >= 1 && Math.floor(size) === size)) throw new RangeError(`No batch size: ${size}.`);
+  if (size < 1 || !Number.isInteger(size)) throw new RangeError(`No batch size: ${size}.`);
   const starts = [...items.keys()].filter((place) => place % size === 0);
   return starts.map((start) => items.slice(start, start + size));
 }
 
 function accuracy(scores: readonly number[], labels: readonly number[]): number {
   requirePairs(scores, labels);
-  const right = scores.map((score, i): number => (labels[i] === 1 ? +(score > 0) : +(score <= 0)));
+  const right = scores.map((score, i): number => (labels[i] > 0 ? +(score > 0) : +(score <= 0)));
   return right.reduce((sum, each) => sum + each) / right.length;
 }

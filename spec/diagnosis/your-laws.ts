@@ -14,8 +14,15 @@ export async function findInYourLaw(
   { given, answer }: Extract<Verdict, { state: 'fails' }>,
 ): Promise<Finding | undefined> {
   const task = tasks.find(({ name }) => name === law.about);
-  if (!task || answer.kind !== 'facts') return undefined;
-  if (law.kind === 'chance') {
+  if (!task) return undefined;
+  if (answer.kind === 'late') {
+    return found(
+      undefined,
+      'if it is not an endless loop: fewer cases, or less in each. `cases: 1` beside `title` has it tried on one.',
+    );
+  }
+  if (answer.kind !== 'facts') return undefined;
+  if (law.kind === 'judging') {
     return found(
       'too strict',
       'too strict. Chance alone makes it refuse a right program too often: widen the bounds, and count more to see a wrong one all the same.',
@@ -34,14 +41,13 @@ export async function findInYourLaw(
     return found('too weak', `${sentence} ${wrong.idea}`);
   }
   if (task.biased) {
-    const sentence = 'too weak. It sees this from one seed and not from another: count more.';
+    const sentence = 'too weak. It sees this from one seed and not from another.';
     return found('too weak', `${sentence} ${wrong.idea}`);
   }
-  const lacks = showing === 0 ? `has ${wrong.needs?.what}` : 'shows it';
-  return found(
-    'blind',
-    `its generator is blind. Shown that very case, your law sees it, but none of its ${cases} cases ${lacks}.`,
-  );
+  const sentence = 'its generator is blind. Shown that very case, your law sees it,';
+  const rest =
+    showing === 0 ? `but none of its ${cases} cases has` : 'but too few of its cases have';
+  return found('blind', `${sentence} ${rest} ${wrong.needs?.what ?? 'what it takes'}.`);
 }
 
 function whyStrict(
@@ -51,6 +57,8 @@ function whyStrict(
   switch (because) {
     case 'rounding':
       return 'Both sides differ by rounding alone: say how near is near enough, with `near(value, tolerance)` or `slope`.';
+    case 'names':
+      return '`yours` and `truth` do not name the same facts: look at the row in which yours is missing.';
     case 'threw':
       return 'This program is correct, and your law throws when it is tried on it.';
     default:

@@ -4,7 +4,7 @@ import type { YourLaw } from '../your-law';
 import { record } from './cases';
 import { findingOf, showCase } from './check';
 import { answer, named } from './door';
-import { compare, type Row } from './facts';
+import { compare, type Row, type Truths } from './facts';
 import { kindOf, written } from './format';
 import type { Law } from './law';
 import { refusePromise, Unfit } from './received';
@@ -80,14 +80,23 @@ function casesIn({ cases = 60 }: { readonly cases?: number }): number {
   return cases;
 }
 
-/** The same for one case. */
+/** The same for one case: whether the law holds in it. */
 export function checkCase<Case>(
   yourLaw: YourLaw<unknown, Case>,
   implementation: object,
   given: Case,
 ): boolean {
+  return findingIn(yourLaw, implementation, given) === undefined;
+}
+
+/** What is found in one case, if the law does not hold in it. */
+export function findingIn<Case>(
+  yourLaw: YourLaw<unknown, Case>,
+  implementation: object,
+  given: Case,
+): ReturnType<typeof findingOf> {
   const law = asLaw(yourLaw);
-  return findingOf(law, answer(law, named(implementation), given), given) === undefined;
+  return findingOf(law, answer(law, named(implementation), given), given);
 }
 
 /** What a law compares, in each of some cases. @throws {Unfit} if it comes to nothing */
@@ -122,13 +131,24 @@ function asLaw<Case>({ title, given, yours, truth }: YourLaw<unknown, Case>): La
     },
     truth: (one) => {
       try {
-        return factsOf(truth(one as Case), '`truth`');
+        return trueFacts(truth(one as Case));
       } catch (error) {
         if (error instanceof Unfit) throw error;
         throw new Unfit(`\`truth\` threw ${error}, in the case ${keyOf(one)}.`);
       }
     },
   };
+}
+
+/** What nothing can agree with was computed with something that is no number. */
+function trueFacts(truths: Truths): Truths {
+  for (const [name, truth] of Object.entries(factsOf(truths, '`truth`'))) {
+    if (!Number.isNaN(truth) && !String(truth).includes('[object Object][')) continue;
+    throw new Unfit(
+      `\`truth\` gives ${truth} as “${name}”, which nothing agrees with. What \`slope\` gives has a tolerance, and is no plain number to compute with: for twice the slope of f, measure the slope of 2 · f.`,
+    );
+  }
+  return truths;
 }
 
 function factsOf<Facts>(facts: Facts, from: string): Facts {

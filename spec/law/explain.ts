@@ -137,12 +137,11 @@ function thrownLines({ name, message, at }: Thrown): string[] {
 /** What the type checker finds, unless an `any` keeps it from looking. */
 const foundByTypes = /is not (a function|a constructor|iterable|defined)|to constant variable/;
 
+const tooDeep =
+  'A function calls itself without end, or once for every value in a row; or a list of many thousand is spread into one call, as in push(...list).';
+
 function remedies(message: string): string[] {
-  if (/call stack/.test(message)) {
-    return [
-      'A function calls itself without end or once for every value in a row, or is passed a list with `...` that is too long.',
-    ];
-  }
+  if (/call stack/.test(message)) return [wrap(tooDeep)];
   const [, nothing, missed] = /of (undefined|null) \(reading '(\w+)'\)/.exec(message) ?? [];
   if (nothing) {
     const what = /^\d/.test(missed) ? `[${missed}]` : `.${missed}`;

@@ -37,6 +37,11 @@ describe('a table', () => {
     expect(table([row('a', 2e-18, 4e-18)])[1]).toMatch(/^a +2e-18 +4e-18 {2}✗$/);
   });
 
+  test('shows a large number as it is beside ∞', () => {
+    const [, line] = table([row('a', 8.2e307, Number.POSITIVE_INFINITY)]);
+    expect(line).toMatch(/^a +8.2e\+307 +Infinity {2}✗$/);
+  });
+
   test('leaves shapes on one line', () => {
     expect(wrap('a 2 × 3 matrix', 5)).toBe('a\n2 × 3\nmatrix');
   });

@@ -42,7 +42,7 @@ function stacked([name, yours, truth, mark]: string[]): string[] {
 /** Whether a number would be 0 but for rounding, beside one that is not. */
 function isRounding(number: number, truth: Truth): boolean {
   const other = typeof truth === 'object' ? truth.value : Number(truth);
-  return Math.abs(number) < 1e-12 * Math.abs(other);
+  return Number.isFinite(other) && Math.abs(number) < 1e-12 * Math.abs(other);
 }
 
 /** Both with as many digits as it takes to see that they differ, if they do. */

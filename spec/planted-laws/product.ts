@@ -135,7 +135,7 @@ export const plantedProduct: PlantedLaws = {
       says: 'a quotient recorded in one step',
       law: () =>
         law<BackpropModule, Case>({
-          title: 'the parents of a / b are a and b',
+          title: 'b is a parent of a / b',
           given: anyPair,
           yours: ({ Value, ...engine }, { a, b }) => {
             const divisor = new Value(b);
@@ -143,6 +143,19 @@ export const plantedProduct: PlantedLaws = {
             return { ...told({ Value, ...engine }, { a, b }), direct: parents.includes(divisor) };
           },
           truth: (given) => ({ ...formulas(given), direct: true }),
+        }),
+    },
+    {
+      says: 'a product recorded in one step',
+      law: () =>
+        law<BackpropModule, Case>({
+          title: 'a · b has two parents',
+          given: anyPair,
+          yours: ({ Value, ...engine }, { a, b }) => {
+            const { parents } = new Value(a).mul(new Value(b));
+            return { ...told({ Value, ...engine }, { a, b }), parents: parents.length };
+          },
+          truth: (given) => ({ ...formulas(given), parents: 2 }),
         }),
     },
     {
@@ -160,6 +173,8 @@ export const plantedProduct: PlantedLaws = {
     comparing('values alone', anyPair, 'product', 'quotient'),
     comparing('slopes alone', anyPair, 'x', 'y', 'u', 'v'),
     comparing('the slopes towards a alone', anyPair, 'product', 'quotient', 'x', 'u'),
+    comparing('one slope of each', anyPair, 'product', 'x', 'quotient', 'v'),
+    comparing('all but a / b towards a', anyPair, 'product', 'x', 'y', 'quotient', 'v'),
     {
       says: 'two answers of one engine',
       law: () =>
@@ -175,6 +190,7 @@ export const plantedProduct: PlantedLaws = {
   ],
   blind: [
     comparing('positive numbers alone', { a: decimal(1, 10), b: decimal(1, 10) }, ...all),
+    comparing('a is never below 0', { ...anyPair, a: decimal(0, 10) }, ...all),
     comparing('0 and 1 alone', { a: integer(0, 1), b: constantFrom(1) }, ...all),
     comparing('a is never other than 0', { a: constantFrom(0), b: constantFrom(-2, 3) }, ...all),
     comparing(

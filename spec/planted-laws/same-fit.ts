@@ -144,6 +144,15 @@ export const plantedSameFit: PlantedLaws = {
       { ...truth, first: '1,2,3,4,5' },
     ),
     planted(
+      'two epochs do not begin with the same two examples, as one time in 132 they do',
+      (program, seed) => {
+        const labels = train(program, seed).calls.flat();
+        const alike = labels.slice(0, 2).join() === labels.slice(12, 14).join();
+        return { ...told(program, seed), alike };
+      },
+      { ...truth, alike: false },
+    ),
+    planted(
       'an epoch begins with one of the first six examples',
       (program, seed) => ({ ...told(program, seed), late: train(program, seed).calls[0][0] > 6 }),
       { ...truth, late: false },

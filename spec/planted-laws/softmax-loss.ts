@@ -69,6 +69,13 @@ const lossAlone: Parts = {
   truth: (given) => ({ loss: lossOf(given) }),
 };
 
+const pairs = [
+  [1, 3],
+  [-2, 0.5],
+  [1000, 998],
+  [-1000, -1001],
+];
+
 /** Laws about `softmaxCrossEntropy` of one row. */
 export const plantedSoftmaxLoss: PlantedLaws = {
   task: 'softmaxLoss',
@@ -176,6 +183,12 @@ export const plantedSoftmaxLoss: PlantedLaws = {
   blind: [
     planted('small logits alone', near0, formulas),
     planted('large logits, and none far below 0', around(0, 1000), formulas),
+    planted('label 0 alone', { ...everywhere, label: constantFrom(0) }, formulas),
+    planted(
+      'two classes alone',
+      { logits: constantFrom(...pairs), label: integer(0, 1) },
+      formulas,
+    ),
     planted('all logits equal', { logits: integer(-3, 3).map((z) => [z, z, z]), label }, formulas),
     planted(
       'logits from −1000 to 1000, hardly ever all far below 0',

@@ -47,6 +47,7 @@ const questions = {
   complete: ({ order, root }: Called) => hasInner(below(root), order),
   own: ({ order, root }: Called) => order.every((node) => below(root).has(node)),
   again: ({ order, again }: Called) => again().length === order.length,
+  sameAgain: ({ order, again }: Called) => again().every((node, i) => node === order[i]),
   withLeaves: ({ order, root }: Called) => [...below(root)].every((node) => order.includes(node)),
   wholeGraph: ({ order, nodes }: Called) => hasInner(nodes, order),
   asNumbered: ({ order, nodes }: Called) => {
@@ -90,6 +91,7 @@ const walked: PlantedLaw = {
         const judge = (order: Node[]) => {
           const ready = new Set<Node>();
           for (const node of order) {
+            if (!below(root).has(node)) return 'foreign';
             if (ready.has(node)) return 'twice';
             if (node.parents.some((parent) => isInner(parent) && !ready.has(parent)))
               return 'early';
@@ -114,12 +116,14 @@ export const plantedValidOrder: PlantedLaws = {
   tooStrict: [
     asking('all leaves, too', anyGraph, ...all, 'withLeaves'),
     asking('the order in which the nodes were made', anyGraph, ...all, 'asNumbered'),
+    asking('the same order again', anyGraph, ...all, 'sameAgain'),
     asking('nodes that the root was not made from', anyGraph, ...all, 'wholeGraph'),
   ],
   tooWeak: [
     asking('parents before children, and nothing else', anyGraph, 'before'),
     asking('the root last, each once', anyGraph, 'last', 'once'),
     asking('all but parents before children', anyGraph, 'last', 'once', 'complete', 'again'),
+    asking('all, but no word of other nodes', anyGraph, ...all.filter((name) => name !== 'own')),
     asking('all, but only once', anyGraph, 'last', 'once', 'before', 'complete', 'own'),
   ],
   blind: [

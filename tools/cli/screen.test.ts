@@ -123,6 +123,12 @@ test('a finished stage says what comes next', () => {
   expect(shown(ran('02-backprop', { a: 'holds' }))).toContain('Done. Next: 03-mlp');
 });
 
+test('of an optional law that is not written it says where to read what to write', () => {
+  const text = shown({ ...ran('13-your-laws', {}), optional: 1, partial: true });
+  expect(text).toContain('Read:  katas/13-your-laws/README.md, the last step');
+  expect(text).not.toContain('holds.');
+});
+
 test('every screen fits 80 columns, whatever is in it', () => {
   const where = 'katas/12-ten-digits/README.md, step 5';
   const unwritten: Outcome = {
@@ -139,6 +145,7 @@ test('every screen fits 80 columns, whatever is in it', () => {
     shown(ran('10-look-inside', { [title]: earlier })),
     shown(ran('02-backprop', { [title]: after })),
     shown({ ...ran('11-tensors', { a: 'holds' }), optional: 8 }),
+    shown({ ...ran('13-your-laws', {}), optional: 1, partial: true }),
     screen([ran('13-your-laws', { a: 'holds' })]),
   ];
   const tooLong = texts.flatMap((text) => text.split('\n').filter(({ length }) => length > 80));

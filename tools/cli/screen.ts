@@ -24,6 +24,7 @@ function lineOf({ name, laws, optional, failure }: StageResult): string {
     const broken = brokenIn(failure, name);
     return `  ${name.padEnd(16)}${broken ? `waits for ${broken}` : 'could not be read'}`;
   }
+  if (laws.length === 0) return `  ${name.padEnd(16)}not written yet`;
   const count = laws.filter(({ state }) => state === 'holds').length;
   const bar = '█'.repeat(Math.floor((20 * count) / laws.length)).padEnd(20, '·');
   const colour = count === laws.length ? 'green' : 'yellow';
@@ -92,7 +93,13 @@ function others({ laws }: StageResult, shown: LawResult): string[] {
   return list.length > 0 ? [...list, ''] : [];
 }
 
-function finished({ name }: StageResult, partial: boolean, next?: string): string[] {
+function finished({ name, laws }: StageResult, partial: boolean, next?: string): string[] {
+  if (laws.length === 0) {
+    return [
+      '  This step is optional, and nothing is written yet. What to write, and where:',
+      `  Read:  katas/${name}/README.md, the last step`,
+    ];
+  }
   if (partial) return [`  What was tried holds. The whole stage: npx jest katas/${name}`];
   return [
     next

@@ -27,8 +27,10 @@ const given = [
   ...['random', 'spirals', 'split', 'xor'].map((name) => `datasets/${name}`),
 ];
 
-/** What a file may import further, by its stage. */
-const givenIn: Readonly<Record<string, readonly string[]>> = { '13-your-laws': ['spec/your-law'] };
+/** What a file may import further, by its stage. `wrong.ts` begins with an engine; it is not run here. */
+const givenIn: Readonly<Record<string, readonly string[]>> = {
+  '13-your-laws': ['spec/your-law', 'spec/your-engine'],
+};
 
 /** How long one file may take. */
 const patience = 10_000;

@@ -51,14 +51,14 @@ function row(name: string, ...cells: (string | number)[]): string {
 }
 
 function table(finished: readonly Finished[]): string {
-  const head = ['accepts', 'refuses', 'cases', 'different', 'thrown away', 'shrunk'];
+  const head = ['correct', 'wrong', 'cases', 'different', 'thrown away', 'shrunk'];
   const rows = finished.map(({ name, right, wrong }) => {
     const counts = ['cases', 'different', 'thrown away'].map((fact) => String(right[0][fact]));
     const shrunk = wrong.filter(({ smaller }) => smaller).length;
     return row(name, right.length, wrong.length, ...counts, `${shrunk} of ${wrong.length}`);
   });
   return [
-    'Your laws, tried on correct programs, which they accept, and on wrong ones:',
+    'Your laws that are right, and what each was tried on:',
     '',
     tinted('dim', row('law', ...head)),
     ...rows,
@@ -69,7 +69,7 @@ function table(finished: readonly Finished[]): string {
 
 function shrinkingLine(finished: readonly Finished[]): string {
   const line =
-    'shrunk: for how many wrong programs a smaller case was found than the first that failed.';
+    'correct: programs that it accepts; wrong: those that it refuses; shrunk: for how many of these a smaller case was found than the first that failed.';
   const stuck = finished.filter(({ wrong }) => !wrong.some(({ smaller }) => smaller));
   if (stuck.length === 0) return line;
   const names = stuck.map(({ name }) => name).join(', ');

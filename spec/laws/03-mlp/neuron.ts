@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { seeded } from '../../../datasets/random';
+import { type Random, seeded } from '../../../datasets/random';
 import type { MlpModule, Neuron, Value } from '../../contract';
 import { counted } from '../../law/format';
 import { type Law, law } from '../../law/law';
@@ -16,18 +16,34 @@ interface Reading {
   readonly activation: Named;
 }
 
-/** Small weights, so that no activation is flat; relu's kink is kept away from. */
-function readings(activation: Arbitrary<Named>, count = fc.integer({ min: 1, max: 4 })) {
+/** Small weights, and now and then one of 0, so that no activation is flat; relu's kink is kept away from. */
+function readings(
+  activation: Arbitrary<Named>,
+  count = fc.integer({ min: 1, max: 4 }),
+  input = ordinaryOrZero(2),
+) {
   return count
     .chain((count) =>
       fc.record({
-        weights: distinct(count).map((weights) => weights.map((weight) => weight / 8)),
-        bias: fc.constantFrom(0.5, -0.25),
-        x: fc.array(ordinaryOrZero(2), { minLength: count, maxLength: count }),
+        weights: sometimes(
+          distinct(count).map((weights) => weights.map((weight) => weight / 8)),
+          (weights) => weights.with(-1, 0),
+        ),
+        bias: fc.constantFrom(0.5, -0.25, 0),
+        x: fc.array(input, { minLength: count, maxLength: count }),
         activation,
       }),
     )
     .map(awayFromZero);
+}
+
+/** The same cases, and one in four changed. */
+function sometimes<Case>(given: Arbitrary<Case>, change: (each: Case) => Case): Arbitrary<Case> {
+  return fc.oneof(
+    { withCrossShrink: true },
+    { arbitrary: given, weight: 3 },
+    { arbitrary: given.map(change), weight: 1 },
+  );
 }
 
 function awayFromZero(reading: Reading): Reading {
@@ -52,10 +68,23 @@ function set(neuron: Neuron, { weights, bias }: Pick<Reading, 'weights' | 'bias'
   return neuron;
 }
 
+/** A source of randomness that gives 0, as each may, at this call of it; at call 0 never. */
+function withZero(call: number): Random {
+  const random = seeded(1);
+  let calls = 0;
+  return () => {
+    calls += 1;
+    return calls === call ? 0 : random();
+  };
+}
+
 function make({ Neuron }: MlpModule, given: Reading): Neuron {
   const { activation, x } = given;
   return set(new Neuron(x.length, { activation, random: seeded(1) }), given);
 }
+
+/** A gradient from before, which forward has to leave. */
+const left = 17;
 
 /** What one neuron has to do. */
 export const neuronLaws: Law<MlpModule>[] = [
@@ -64,9 +93,17 @@ export const neuronLaws: Law<MlpModule>[] = [
     step: 1,
     about: 'Neuron',
     kind: 'network',
-    given: fc.record({ inputs: fc.integer({ min: 1, max: 5 }) }),
-    yours: ({ Neuron }, { inputs }) => {
-      const neuron = new Neuron(inputs, { random: seeded(1) });
+    given: fc.record({
+      inputs: fc.integer({ min: 1, max: 5 }),
+      zero: fc.nat(4),
+    }),
+    show: ({ inputs, zero }) =>
+      zero === 0
+        ? `neuron = new Neuron(${inputs}, …)`
+        : `neuron = new Neuron(${inputs}, { random }), and call ${zero} of random gives 0`,
+    yours: ({ Neuron }, { inputs, zero }) => {
+      const options = { random: withZero(zero) };
+      const neuron = new Neuron(inputs, options);
       const weights = receivedList(neuron.weights, 'neuron.weights');
       weights.forEach((weight, i) => {
         received(weight, `neuron.weights[${i}]`);
@@ -77,6 +114,7 @@ export const neuronLaws: Law<MlpModule>[] = [
         'bias.data': neuron.bias.data,
         'numbers that are finite': all.filter(({ data }) => Number.isFinite(data)).length,
         'leaves among them': all.filter(({ parents }) => parents.length === 0).length,
+        'options, after the call': Object.keys(options).join(),
       };
     },
     truth: ({ inputs }) => ({
@@ -84,6 +122,7 @@ export const neuronLaws: Law<MlpModule>[] = [
       'bias.data': 0,
       'numbers that are finite': inputs + 1,
       'leaves among them': inputs + 1,
+      'options, after the call': 'random',
     }),
   }),
   law({
@@ -130,7 +169,11 @@ export const neuronLaws: Law<MlpModule>[] = [
     step: 2,
     about: 'Neuron',
     kind: 'network',
-    given: readings(fc.constantFrom('tanh', 'sigmoid', 'relu', 'leakyRelu', 'linear')),
+    given: readings(
+      fc.constantFrom('tanh', 'sigmoid', 'relu', 'leakyRelu', 'linear'),
+      undefined,
+      sometimes(ordinaryOrZero(2), (input) => 1000 * input),
+    ),
     show,
     yours: (module, given) => ({
       'neuron.forward(x)': received(make(module, given).forward(given.x), 'neuron.forward(x)').data,
@@ -234,9 +277,12 @@ export const neuronLaws: Law<MlpModule>[] = [
       const neuron = make(module, given);
       const x = [...given.x];
       const forward = () => received(neuron.forward(x), 'neuron.forward(x)').data;
+      neuron.bias.grad = left;
+      neuron.weights[0].grad = left;
       forward();
       const second = forward();
       const bias = neuron.bias.data;
+      const grads = [neuron.bias.grad, neuron.weights[0].grad];
       const unchanged = String(x) === String(given.x);
       neuron.bias.data += 1;
       const moved = forward();
@@ -244,6 +290,8 @@ export const neuronLaws: Law<MlpModule>[] = [
       return {
         'the second neuron.forward(x)': second,
         'bias.data': bias,
+        [`bias.grad, which was ${left}`]: grads[0],
+        [`weights[0].grad, which was ${left}`]: grads[1],
         'x is unchanged': unchanged,
         'forward(x) when the bias is 1 more': moved,
         'and when x[0] is 1 more, too': forward(),
@@ -252,6 +300,8 @@ export const neuronLaws: Law<MlpModule>[] = [
     truth: (given) => ({
       'the second neuron.forward(x)': activations[given.activation](weightedSum(given)),
       'bias.data': given.bias,
+      [`bias.grad, which was ${left}`]: left,
+      [`weights[0].grad, which was ${left}`]: left,
       'x is unchanged': true,
       'forward(x) when the bias is 1 more': activations[given.activation](weightedSum(given) + 1),
       'and when x[0] is 1 more, too': activations[given.activation](

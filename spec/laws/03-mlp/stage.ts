@@ -25,6 +25,9 @@ interface Net {
   readonly parameters: readonly number[];
 }
 
+/** The same, with inputs as they are written. */
+type Shown = Omit<Net, 'x'> & { readonly x: readonly (number | string)[] };
+
 /** Two to four sizes that all differ, the inputs among them, so that none can stand in for another. */
 const allDifferent = fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 4 });
 const twoLayers = fc.uniqueArray(fc.integer({ min: 2, max: 4 }), { minLength: 3, maxLength: 3 });
@@ -32,8 +35,9 @@ const equalSizes = fc.constantFrom<number[]>([2, 2, 2], [3, 3, 3], [2, 1, 1], [1
 const throughOne = fc.tuple(fc.integer({ min: 2, max: 4 }), fc.constant(1), fc.constant(2));
 const sixteenths = fc.oneof(
   { withCrossShrink: true },
-  fc.integer({ min: 1, max: 16 }),
-  fc.integer({ min: -16, max: -1 }),
+  { arbitrary: fc.integer({ min: 1, max: 16 }), weight: 4 },
+  { arbitrary: fc.integer({ min: -16, max: -1 }), weight: 4 },
+  { arbitrary: fc.constant(0), weight: 1 },
 );
 
 function nets(shape: Arbitrary<number[]>, inner?: Named, final?: Named): Arbitrary<Net> {
@@ -52,7 +56,7 @@ function nets(shape: Arbitrary<number[]>, inner?: Named, final?: Named): Arbitra
 }
 
 function show(
-  { x, sizes, inner, final, parameters }: Net,
+  { x, sizes, inner, final, parameters }: Shown,
   options = `…), ${inner} inside, ${final} at the end`,
 ): string {
   return [
@@ -87,9 +91,21 @@ function set<Part extends Layer | MLP>(part: Part, numbers: readonly number[]): 
   return part;
 }
 
+/** The activations as options, but for the defaults. */
+function optionsGiven({ inner, final }: Net): string {
+  return [
+    inner === 'tanh' ? '' : `innerActivation: '${inner}', `,
+    final === 'linear' ? '' : `finalActivation: '${final}', `,
+  ].join('');
+}
+
 /** What a neuron consists of, in order. */
 function parametersOf({ weights, bias }: Neuron): Value[] {
   return [...receivedList(weights, 'neuron.weights'), bias];
+}
+
+function countZeroBiases(neurons: readonly Neuron[]): number {
+  return neurons.filter(({ bias }) => received(bias, 'neuron.bias').data === 0).length;
 }
 
 /** The outputs, each under its name. */
@@ -146,7 +162,13 @@ function askedAgainLaw(
   const rows = <Fact>(facts: readonly Fact[]) =>
     byName(
       (i) =>
-        [name, 'with x[0] 1 more', 'and every parameter 1 more', 'the first result, afterwards'][i],
+        [
+          name,
+          'with x[0] 1 more',
+          'and every parameter 1 more',
+          'the first result, afterwards',
+          `parameters()[0].grad, which was ${left}`,
+        ][i],
       facts,
     );
   return law({
@@ -161,12 +183,14 @@ function askedAgainLaw(
       const forward = () => part.forward(x);
       const read = (list: readonly Value[]) =>
         received(receivedList(list, name.slice(0, -3))[0], name).data;
+      part.parameters()[0].grad = left;
       const first = forward();
       const before = read(first);
       x[0] += 1;
       const moved = read(forward());
       for (const parameter of part.parameters()) parameter.data += 1;
-      return rows([before, moved, read(forward()), read(first)]);
+      const { grad } = part.parameters()[0];
+      return rows([before, moved, read(forward()), read(first), grad]);
     },
     truth: (net) => {
       const x = net.x.with(0, net.x[0] + 1);
@@ -177,10 +201,14 @@ function askedAgainLaw(
         plainOutputs(net, net.parameters, x)[0],
         plainOutputs(net, more, x)[0],
         before,
+        left,
       ]);
     },
   });
 }
+
+/** A gradient from before, which forward has to leave. */
+const left = 17;
 
 /** Swaps the first two neurons of the first layer, with all weights that lead to them and from them. */
 function swapped({ x, sizes, parameters }: Net): number[] {
@@ -205,16 +233,21 @@ const layerLaws: Law<MlpModule>[] = [
     given: layerSizes,
     show: ([inputs, outputs]) => `layer = new Layer(${inputs}, ${outputs}, …)`,
     yours: ({ Layer }, [inputs, outputs]) => {
-      const layer = new Layer(inputs, outputs, { random: seeded(1) });
+      const options = { random: seeded(1) };
+      const layer = new Layer(inputs, outputs, options);
       const neurons = receivedList(layer.neurons, 'layer.neurons');
       return {
         'number of neurons': neurons.length,
         'weights of each': String(neurons.map(({ weights }) => weights.length)),
+        'biases that are 0': countZeroBiases(neurons),
+        'options, after the call': Object.keys(options).join(),
       };
     },
     truth: ([inputs, outputs]) => ({
       'number of neurons': outputs,
       'weights of each': String(Array(outputs).fill(inputs)),
+      'biases that are 0': outputs,
+      'options, after the call': 'random',
     }),
   }),
   law({
@@ -285,6 +318,7 @@ const networkLaws: Law<MlpModule>[] = [
       return {
         'neurons in each layer': String(neurons.map(({ length }) => length)),
         'weights of a neuron in each': String(neurons.map(([first]) => first?.weights.length)),
+        'biases that are 0': countZeroBiases(neurons.flat()),
         'sizes, after the call': String(given),
         'options, after the call': Object.keys(options).join(),
       };
@@ -292,6 +326,7 @@ const networkLaws: Law<MlpModule>[] = [
     truth: ([inputs, ...sizes]) => ({
       'neurons in each layer': String(sizes),
       'weights of a neuron in each': String([inputs, ...sizes.slice(0, -1)]),
+      'biases that are 0': sizes.reduce((sum, size) => sum + size, 0),
       'sizes, after the call': String(sizes),
       'options, after the call': 'random',
     }),
@@ -329,21 +364,37 @@ const networkLaws: Law<MlpModule>[] = [
     fc.oneof(nets(twoLayers, 'relu', 'leakyRelu'), nets(twoLayers, 'leakyRelu', 'relu')),
   ),
   outputsLaw(
-    'activations of your own in a network: any function from Value to Value',
+    'activations of your own in a network: are called with the sum, and nothing else',
     nets(twoLayers, 'tanh', 'sigmoid'),
     ({ MLP }, { x, sizes, parameters }) => {
-      const innerActivation = (sum: Value) => sum.tanh();
-      const finalActivation = (sum: Value) => sum.sigmoid();
+      // Their second parameter is not for the network: it calls them with the sum alone.
+      const innerActivation = (sum: Value, factor = 1) => sum.mul(factor).tanh();
+      const finalActivation = (sum: Value, factor = 1) => sum.mul(factor).sigmoid();
       const options = { innerActivation, finalActivation, random: seeded(1) };
       return set(new MLP(x.length, sizes, options), parameters);
     },
+    (net) =>
+      show(
+        net,
+        '…)\ninnerActivation = (sum, factor = 1) => sum.mul(factor).tanh()\nfinalActivation = (sum, factor = 1) => sum.mul(factor).sigmoid()',
+      ),
   ),
   outputsLaw(
-    'no activations: tanh inside, linear at the end',
-    nets(twoLayers, 'tanh', 'linear'),
-    ({ MLP }, { x, sizes, parameters }) =>
-      set(new MLP(x.length, sizes, { random: seeded(1) }), parameters),
-    (net) => show(net, '{ random })'),
+    'activations left out: tanh inside, linear at the end, whatever the other one is',
+    fc.oneof(
+      { withCrossShrink: true },
+      nets(twoLayers, 'tanh', 'linear'),
+      nets(twoLayers, 'sigmoid', 'linear'),
+      nets(twoLayers, 'tanh', 'sigmoid'),
+    ),
+    ({ MLP }, { x, sizes, inner, final, parameters }) => {
+      const own = {
+        ...(inner === 'tanh' ? {} : { innerActivation: inner }),
+        ...(final === 'linear' ? {} : { finalActivation: final }),
+      };
+      return set(new MLP(x.length, sizes, { ...own, random: seeded(1) }), parameters);
+    },
+    (net) => show(net, `{ ${optionsGiven(net)}random })`),
   ),
   outputsLaw('a hidden layer of one neuron: works like any other', nets(throughOne)),
   outputsLaw(
@@ -385,7 +436,7 @@ const networkLaws: Law<MlpModule>[] = [
     step: 4,
     kind: 'network',
     given: nets(allDifferent),
-    show,
+    show: (net) => show(net),
     yours: (module, net) => {
       const model = make(module, net);
       const all = outputs(model, net.x, net.sizes[net.sizes.length - 1]);
@@ -416,24 +467,33 @@ const networkLaws: Law<MlpModule>[] = [
     truth: (lengths) => refused(lengths),
   }),
   law({
-    title: 'inputs that are values: get their gradients too',
+    title: 'inputs that are values: get their gradients too, and may stand beside numbers',
     step: 4,
     kind: 'network',
-    given: nets(twoLayers),
-    show,
-    yours: (module, net) => {
-      const x = net.x.map((input) => new module.Value(input));
-      module.backward(outputs(make(module, net), x, net.sizes[net.sizes.length - 1])[0]);
-      return byName(
-        (i) => `x[${i}].grad`,
-        x.map(({ grad }) => grad),
-      );
+    given: fc.record({
+      net: nets(twoLayers),
+      asValue: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+    }),
+    show: ({ net, asValue }) => {
+      const x = net.x.map((input, i) => (asValue[i] ? `Value(${input})` : input));
+      return show({ ...net, x });
     },
-    truth: (net) =>
-      byName(
-        (i) => `x[${i}].grad`,
-        slopes((...x) => plainOutputs(net, net.parameters, x)[0], net.x),
-      ),
+    yours: (module, { net, asValue }) => {
+      const x = net.x.map((input, i) => (asValue[i] ? new module.Value(input) : input));
+      const [output] = outputs(make(module, net), x, net.sizes[net.sizes.length - 1]);
+      module.backward(output);
+      const grads = x.flatMap((each, i) =>
+        typeof each === 'number' ? [] : [[`x[${i}].grad`, each.grad]],
+      );
+      return { [nameOfOutput(0)]: output.data, ...Object.fromEntries(grads) };
+    },
+    truth: ({ net, asValue }) => {
+      const f = (...x: number[]) => plainOutputs(net, net.parameters, x)[0];
+      const grads = slopes(f, net.x).flatMap((slope, i) =>
+        asValue[i] ? [[`x[${i}].grad`, slope]] : [],
+      );
+      return { [nameOfOutput(0)]: f(...net.x), ...Object.fromEntries(grads) };
+    },
   }),
 ];
 

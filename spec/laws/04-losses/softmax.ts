@@ -6,6 +6,7 @@ import { operation } from '../../law/operation';
 import { received, refusal, refused, Unfit } from '../../law/received';
 import { softmaxCrossEntropy } from '../../oracle/losses';
 import { decimal, whole } from '../../oracle/numbers';
+import { lengthsToName } from './lengths';
 
 /** Rows of logits, one logit for each class, and the class of each row. */
 interface Rows {
@@ -13,8 +14,17 @@ interface Rows {
   readonly classes: readonly number[];
 }
 
+/** How many logits a row has: mostly several, and sometimes only `few`. */
+function countsOfClasses(few: number): Arbitrary<number> {
+  return fc.oneof(
+    { withCrossShrink: true },
+    { arbitrary: fc.integer({ min: 2, max: 4 }), weight: 4 },
+    { arbitrary: fc.constant(few), weight: 1 },
+  );
+}
+
 function rows(logit: Arbitrary<number>, fewest = 1): Arbitrary<Rows> {
-  return fc.integer({ min: 2, max: 4 }).chain((count) =>
+  return countsOfClasses(1).chain((count) =>
     fc
       .array(
         fc.record({
@@ -58,7 +68,9 @@ function softmaxLaw(title: string, given: Arbitrary<Rows>): Law<LossesModule> {
   });
 }
 
-const ordinaryLogit = fc.oneof({ withCrossShrink: true }, whole(1), decimal(-3, 3));
+const logitFrom = (least: number) =>
+  fc.oneof({ withCrossShrink: true }, whole(least), decimal(-3, 3));
+const ordinaryLogit = logitFrom(1);
 const extremeLogit = fc.oneof(
   fc.integer({ min: 20, max: 1000 }),
   fc.integer({ min: -1000, max: -20 }),
@@ -108,29 +120,42 @@ export const softmaxLaws: Law<LossesModule>[] = [
       return { 'the loss': truth, 'with every example twice': truth, 'from last to first': truth };
     },
   }),
+  operation<{ z: number; w: number }, LossesModule>({
+    title: 'softmaxCrossEntropy of one row twice: each place has its own class',
+    step: 4,
+    given: fc.record({ z: logitFrom(2), w: logitFrom(3) }),
+    show: ({ z, w }) => `row = [${z}, ${w}]`,
+    name: () => 'softmaxCrossEntropy([row, row], [0, 1])',
+    operands: ({ z, w }) => ({ z, w }),
+    yours: (row, _, module) => module.softmaxCrossEntropy([row, row], [0, 1]),
+    truth: (row) => softmaxCrossEntropy([row, row], [0, 1]),
+  }),
   law({
     title:
-      'softmaxCrossEntropy of unequal lengths: throws a RangeError, also when there are no examples',
+      'softmaxCrossEntropy of unequal lengths: throws a RangeError that names both, and one when there are no examples',
     step: 4,
     kind: 'refusal',
     given: fc.oneof(fc.constant([0, 0]), fc.uniqueArray(fc.nat(4), { minLength: 2, maxLength: 2 })),
     show: ([logits, classes]) =>
       `${counted(logits, 'row')} of logits and ${classes} ${classes === 1 ? 'class' : 'classes'}`,
     yours: ({ softmaxCrossEntropy, Value }, [count, classes]) =>
-      refusal(() => {
-        const logits = Array.from({ length: count }, () => [new Value(1), new Value(2)]);
-        return softmaxCrossEntropy(logits, Array(classes).fill(1));
-      }, []),
-    truth: () => refused([]),
+      refusal(
+        () => {
+          const logits = Array.from({ length: count }, () => [new Value(1), new Value(2)]);
+          return softmaxCrossEntropy(logits, Array(classes).fill(1));
+        },
+        lengthsToName(count, classes),
+      ),
+    truth: ([count, classes]) => refused(lengthsToName(count, classes)),
   }),
   law({
     title: 'a class that is not there: throws a RangeError',
     step: 4,
     kind: 'refusal',
-    given: fc.integer({ min: 2, max: 4 }).chain((classes) =>
+    given: countsOfClasses(0).chain((classes) =>
       fc.record({
         classes: fc.constant(classes),
-        class: fc.constantFrom(classes, -1, 0.5, classes + 1, classes + 6),
+        class: fc.constantFrom(classes, -1, 0.5, classes + 1, classes + 6, Number.NaN),
       }),
     ),
     show: (given) => `two rows of ${given.classes} logits, and classes 0 and ${given.class}`,

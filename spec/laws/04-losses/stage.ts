@@ -6,6 +6,7 @@ import { operation } from '../../law/operation';
 import { received, refusal, refused } from '../../law/received';
 import { binaryCrossEntropy, hingeLoss, meanSquaredError } from '../../oracle/losses';
 import { decimal, ordinaryOrZero, whole } from '../../oracle/numbers';
+import { lengthsToName } from './lengths';
 import {
   crossEntropyOfOne,
   hingeOfOne,
@@ -29,6 +30,10 @@ const someOf = (pair: Arbitrary<Pair>) => fc.array(pair, { minLength: 1, maxLeng
 function show(pairs: readonly Pair[]): string {
   const list = (key: keyof Pair) => `[${pairs.map((pair) => pair[key]).join(', ')}]`;
   return `outputs = ${list('output')}, labels = ${list('label')}`;
+}
+
+function isSame(list: readonly unknown[], before: readonly unknown[]): boolean {
+  return list.length === before.length && list.every((each, i) => each === before[i]);
 }
 
 /** The value of a loss and its slope with respect to every output. */
@@ -59,10 +64,9 @@ function meanLaws(loss: PairLoss, step: number, pair: Arbitrary<Pair>): Law<Loss
   const of = (module: LossesModule, pairs: readonly Pair[]) => {
     const outputs = pairs.map(({ output }) => new module.Value(output));
     const labels = pairs.map(({ label }) => label);
-    const value = received(module[loss](outputs, labels), `${loss}(outputs, labels)`).data;
-    const untouched =
-      outputs.length === pairs.length && labels.every((label, i) => label === pairs[i].label);
-    return { value, untouched };
+    const given = [[...outputs], [...labels]] as const;
+    const value = received(module[loss](...given), `${loss}(outputs, labels)`).data;
+    return { value, untouched: isSame(given[0], outputs) && isSame(given[1], labels) };
   };
   const truthOf = (pairs: readonly Pair[]) =>
     plain[loss](
@@ -90,7 +94,7 @@ function meanLaws(loss: PairLoss, step: number, pair: Arbitrary<Pair>): Law<Loss
       }),
     }),
     law({
-      title: `${loss} of unequal lengths: throws a RangeError, also when there are no examples`,
+      title: `${loss} of unequal lengths: throws a RangeError that names both, and one when there are no examples`,
       step,
       kind: 'refusal',
       given: fc.oneof(
@@ -101,11 +105,25 @@ function meanLaws(loss: PairLoss, step: number, pair: Arbitrary<Pair>): Law<Loss
       ),
       show: ([outputs, labels]) => `${counted(outputs, 'output')} and ${counted(labels, 'label')}`,
       yours: (module, [outputs, labels]) =>
-        refusal(() => {
-          const values = Array.from({ length: outputs }, () => new module.Value(0.5));
-          return module[loss](values, Array(labels).fill(1));
-        }, []),
-      truth: () => refused([]),
+        refusal(
+          () => {
+            const values = Array.from({ length: outputs }, () => new module.Value(0.5));
+            return module[loss](values, Array(labels).fill(1));
+          },
+          lengthsToName(outputs, labels),
+        ),
+      truth: ([outputs, labels]) => refused(lengthsToName(outputs, labels)),
+    }),
+    operation<readonly [Pair, Pair], LossesModule>({
+      title: `${loss} of one output twice: each place has its own label`,
+      step,
+      given: fc.tuple(pair, pair).filter(([one, other]) => one.label !== other.label),
+      show: ([{ output, label }, other]) =>
+        `output p = ${output}, and the labels ${label} and ${other.label}`,
+      name: ([{ label }, other]) => `${loss}([p, p], [${label}, ${other.label}])`,
+      operands: ([{ output }]) => ({ p: output }),
+      yours: ([p], [{ label }, other], module) => module[loss]([p, p], [label, other.label]),
+      truth: ([p], [{ label }, other]) => plain[loss]([p, p], [label, other.label]),
     }),
   ];
 }
@@ -118,12 +136,13 @@ const extreme = fc.record({
   label: labels01,
 });
 
-/** Scores on either side of the kink at label · score = 1, but not near it. */
+/** Scores on either side of the kink at label · score = 1, but not near it, nor near the other label’s. */
 const margins = fc
   .record({
     label: fc.constantFrom(1, -1),
     beyond: fc.oneof({ withCrossShrink: true }, decimal(-20, -0.1), decimal(0.1, 20)),
   })
+  .filter(({ beyond }) => Math.abs(beyond + 2) >= 0.1)
   .map(({ label, beyond }) => ({ label, output: label * (1 + beyond) }));
 
 const penaltyLaws: Law<LossesModule>[] = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Example } from '../../../datasets/example';
 import { seeded } from '../../../datasets/random';
-import type { EpochReport, FitOptions, Optimizer, TrainingModule, Value } from '../../contract';
+import type { EpochReport, FitOptions, TrainingModule, Value } from '../../contract';
 import { accepts, atLeast, near } from '../../law/facts';
 import { counted, format, listed } from '../../law/format';
 import { type Law, law } from '../../law/law';
@@ -9,7 +9,7 @@ import { mean } from '../../law/numbers';
 import { receivedList, refusal, refused } from '../../law/received';
 import { NotWritten } from '../../not-written';
 import { distinct } from '../../oracle/numbers';
-import { even, evenness } from './shuffle';
+import { draws, even, evenness } from './evenness';
 
 /** A task small enough to be followed by hand: examples (x, y), epochs, and a batch size. */
 interface Task {
@@ -60,6 +60,7 @@ function rehearse(module: TrainingModule, task: Task, examples = examplesOf(task
   weight.grad = 1000; // Left over from elsewhere: zeroGrad has to come before backward.
   const calls: Call[] = [];
   const gradients: number[] = [];
+  let uncleared = 0;
   const told: EpochReport[] = [];
   const toldAfter: number[] = [];
   let runs = 0;
@@ -76,11 +77,15 @@ function rehearse(module: TrainingModule, task: Task, examples = examplesOf(task
     calls.push({ scores: scores.map(({ data }) => data), labels: [...labels], loss: total.data });
     return total;
   };
-  const optimizer: Optimizer = {
-    zeroGrad: () => {
+  const optimizer = {
+    isCleared: false,
+    zeroGrad() {
+      this.isCleared = true;
       weight.grad = 0;
     },
-    step: () => {
+    step() {
+      if (!this.isCleared) uncleared++;
+      this.isCleared = false;
       gradients.push(weight.grad);
       weight.data = weightAt(gradients.length);
     },
@@ -97,12 +102,33 @@ function rehearse(module: TrainingModule, task: Task, examples = examplesOf(task
       toldAfter.push(calls.length);
     },
   };
-  const history = receivedList(module.fit(model, examples, options), 'fit(…)');
-  return { calls, gradients, told, toldAfter, history, runs };
+  const returned = module.fit(model, examples, options);
+  const history = receivedList(returned, 'fit(…)');
+  return { calls, gradients, uncleared, told, toldAfter, returned, history, runs };
 }
 
-/** Enough for each of the 24 orders of four examples to come up 20 times. */
-const manyEpochs = 20 * 24;
+/** Fits for one epoch, many times: in which orders the loss gets the labels, in batches of 2. */
+function ordersOfLabels({ Value, fit }: TrainingModule, labels: readonly number[], seed: number) {
+  const weight = new Value(1);
+  const model = { forward: ([x]: readonly number[]) => [weight.mul(x)] };
+  const examples = labels.map((y) => ({ x: [y], y }));
+  let order: number[] = [];
+  const options: FitOptions = {
+    loss: ([score], ys) => {
+      order.push(...ys);
+      return score;
+    },
+    optimizer: { zeroGrad: () => {}, step: () => {} },
+    epochs: 1,
+    batchSize: 2,
+    random: seeded(seed),
+  };
+  return Array.from({ length: draws }, () => {
+    order = [];
+    fit(model, examples, options);
+    return order;
+  });
+}
 
 /** How many batches an epoch has. */
 const batchesOf = ({ xs, batchSize }: Task) => Math.ceil(xs.length / batchSize);
@@ -194,16 +220,18 @@ export const fitLaws: Law<TrainingModule>[] = [
     calm: allAlike,
     show: (task) => `${show(task)}\nbefore fit, the one parameter has the gradient 1000`,
     yours: (module, task) => {
-      const { calls, gradients } = rehearse(module, task);
+      const { calls, gradients, uncleared } = rehearse(module, task);
       // The loss is Σ weight · x · label, so its gradient is the loss over the weight of the time.
       const expected = calls.map(({ loss }, call) => loss / weightAt(call));
       return {
         'number of steps': gradients.length,
+        'steps without optimizer.zeroGrad() before them': uncleared,
         'their gradients': firstOff(gradients, expected, 'step'),
       };
     },
     truth: (task) => ({
       'number of steps': task.epochs * batchesOf(task),
+      'steps without optimizer.zeroGrad() before them': 0,
       'their gradients': 'right',
     }),
   }),
@@ -234,16 +262,23 @@ export const fitLaws: Law<TrainingModule>[] = [
     about: 'fit',
     kind: 'chance',
     given: fc.record({ seed: fc.noShrink(fc.integer()) }),
-    show: () => `4 examples, epochs = ${manyEpochs}, batchSize = 2`,
+    show: () => `${draws} times: fit on 4 examples, epochs = 1, batchSize = 2`,
     yours: (module, { seed }) => {
-      const task = { xs: [1, 2, 4, 5], epochs: manyEpochs, batchSize: 2, seed };
-      const { calls } = rehearse(module, task);
-      const orders = Array.from({ length: manyEpochs }, (_, epoch) =>
-        calls.slice(2 * epoch, 2 * epoch + 2).flatMap(({ labels }) => labels),
-      );
-      return evenness(task.xs.map(labelOf), orders);
+      const labels = [1, 2, 3, 4];
+      return evenness(labels, ordersOfLabels(module, labels, seed));
     },
     truth: () => even,
+  }),
+  law({
+    title: 'fit with a batchSize of 1.5: throws a RangeError, as batches does',
+    step: 5,
+    about: 'fit',
+    kind: 'refusal',
+    given: fc.record({ batchSize: fc.constantFrom(1.5, Number.NaN) }),
+    show: ({ batchSize }) => `2 examples, epochs = 1, batchSize = ${batchSize}`,
+    yours: (module, { batchSize }) =>
+      refusal(() => rehearse(module, { xs: [2, 3], epochs: 1, batchSize, seed: 1 }), []),
+    truth: () => refused([]),
   }),
   law({
     title: 'the history: the mean batch loss and the accuracy of every epoch, before the updates',
@@ -313,9 +348,16 @@ export const fitLaws: Law<TrainingModule>[] = [
       return {
         'the same history again': JSON.stringify(first.history) === JSON.stringify(again.history),
         'another seed, the same order': orderOf(first) === orderOf(another),
+        'histories, each its own list': new Set(
+          [first, again, another].map(({ returned }) => returned),
+        ).size,
       };
     },
-    truth: () => ({ 'the same history again': true, 'another seed, the same order': false }),
+    truth: () => ({
+      'the same history again': true,
+      'another seed, the same order': false,
+      'histories, each its own list': 3,
+    }),
   }),
   law({
     title: 'fit for 0 epochs: learns nothing, and the history is empty',

@@ -1,79 +1,44 @@
 import fc from 'fast-check';
-import { seeded } from '../../../datasets/random';
+import { type Random, seeded } from '../../../datasets/random';
 import type { TrainingModule } from '../../contract';
-import { atMost } from '../../law/facts';
-import { listed, wrap } from '../../law/format';
+import { atMost, between } from '../../law/facts';
+import { listed } from '../../law/format';
 import { type Law, law } from '../../law/law';
-import { pictured } from '../../law/picture';
+import { mean } from '../../law/numbers';
 import { receivedList } from '../../law/received';
 import { distinct } from '../../oracle/numbers';
+import { draws, even, evenness } from './evenness';
+import { objects, objectsShown } from './objects';
 
-const cases = fc.record({
+/** A list to shuffle, and what chance comes from. Its first draw may be exactly 0. */
+interface Case {
+  readonly items: readonly number[];
+  readonly seed: number;
+  readonly first?: number;
+}
+
+const cases: fc.Arbitrary<Case> = fc.record({
   items: fc.array(fc.nat(9), { maxLength: 9 }),
   seed: fc.noShrink(fc.integer()),
+  first: fc.constantFrom(undefined, 0),
 });
-const show = ({ items }: { items: readonly number[]; seed: number }) => `items = ${listed(items)}`;
+const show = ({ items, first }: Case) =>
+  `items = ${listed(items)}${first === undefined ? '' : ', and the first call of random returns 0'}`;
+
+function randomOf({ seed, first }: Case): Random {
+  const random = seeded(seed);
+  let next = first;
+  return () => {
+    const draw = next ?? random();
+    next = undefined;
+    return draw;
+  };
+}
+
 const sorted = (items: readonly number[]) => listed(items.toSorted((a, b) => a - b));
 
-const permutations = 24;
-const draws = 200 * permutations;
-/** What a correct shuffle exceeds less than once in 10⁹ times. */
-const mostUneven = 95;
-
-/**
- * How unevenly the 24 orders of four items come out: Σ (found − expected)² / expected, Pearson's
- * chi-square with 23 degrees of freedom, which exceeds 91 less than once in 10⁹ times.
- */
-function unevenness(orders: readonly string[]): number {
-  const counts = new Map<string, number>();
-  for (const order of orders) counts.set(order, (counts.get(order) ?? 0) + 1);
-  const expected = orders.length / permutations;
-  const missing = (permutations - counts.size) * expected;
-  return [...counts.values()].reduce((sum, n) => sum + (n - expected) ** 2 / expected, missing);
-}
-
-/** The 24 orders of 1, 2, 3 and 4, as they are written: `1243`. */
-const allOrders = ['1', '2', '3', '4'].flatMap((a, _, all) =>
-  all.flatMap((b) =>
-    all.flatMap((c) =>
-      all.filter((d) => new Set([a, b, c, d]).size === 4).map((d) => a + b + c + d),
-    ),
-  ),
-);
-
-/** Whether the 24 orders of four items come equally often, with a picture that counts them. */
-export function evenness<Item>(items: readonly Item[], orders: readonly (readonly Item[])[]) {
-  const counts = Object.fromEntries(allOrders.map((order) => [order, 0]));
-  for (const order of orders) {
-    const name = order.map((item) => items.indexOf(item) + 1).join('');
-    counts[name] = (counts[name] ?? 0) + 1;
-  }
-  const isEven = unevenness(orders.map(String)) <= mostUneven;
-  const facts = { 'the 24 orders come': isEven ? 'equally often' : 'unevenly' };
-  return pictured(facts, { text: tally(counts, orders.length), counts });
-}
-
-/** What is true of `evenness`. */
-export const even = { 'the 24 orders come': 'equally often' };
-
-/** How often each order came, those that begin alike in a line. */
-function tally(counts: Readonly<Record<string, number>>, total: number): string {
-  const sorted = allOrders.toSorted((a, b) => counts[b] - counts[a]);
-  const [most, least] = [sorted[0], sorted[sorted.length - 1]];
-  const never = allOrders.filter((order) => counts[order] === 0).length;
-  const fair = `Each should come about ${Math.round(total / permutations)} times.`;
-  const sentence =
-    never > 0
-      ? `${never} of the 24 orders never came. ${fair}`
-      : `${most} came ${counts[most]} times, ${least} came ${counts[least]} times. ${fair}`;
-  const lines = [0, 6, 12, 18].map((start) =>
-    allOrders
-      .slice(start, start + 6)
-      .map((order) => `  ${order} ${String(counts[order]).padStart(4)}`)
-      .join(' '),
-  );
-  return [wrap(sentence), ...lines].join('\n');
-}
+/** The orders of 1, 1 and 2. */
+const ordersOfThree = ['1,1,2', '1,2,1', '2,1,1'];
 
 /** What `shuffled` has to do. */
 export const shuffleLaws: Law<TrainingModule>[] = [
@@ -85,7 +50,7 @@ export const shuffleLaws: Law<TrainingModule>[] = [
     show,
     yours: ({ shuffled }, given) => {
       const items = [...given.items];
-      const result = shuffled(items, seeded(given.seed));
+      const result = shuffled(items, randomOf(given));
       return {
         'the same items, sorted': sorted(receivedList(result, 'shuffled(items, random)')),
         'a new list': result !== items,
@@ -113,26 +78,51 @@ export const shuffleLaws: Law<TrainingModule>[] = [
     truth: () => ({ 'the same order again': true }),
   }),
   law({
-    title: 'shuffled, sixty items: hardly any stays in its place',
+    title: 'shuffled objects: are the same objects afterwards, not copies of them',
+    step: 1,
+    kind: 'behaviour',
+    given: fc.record({ count: fc.integer({ min: 1, max: 5 }), seed: fc.noShrink(fc.integer()) }),
+    show: ({ count }) => `items = ${objectsShown(count)}`,
+    yours: ({ shuffled }, { count, seed }) => {
+      const items = objects(count);
+      const result = receivedList(shuffled(items, seeded(seed)), 'shuffled(items, random)');
+      return {
+        'objects that were in the list': result.filter((each) => items.includes(each)).length,
+      };
+    },
+    truth: ({ count }) => ({ 'objects that were in the list': count }),
+  }),
+  law({
+    title: 'shuffled, a thousand items: each may get to any place',
     step: 1,
     kind: 'chance',
     cases: 10,
     given: fc.record({ seed: fc.noShrink(fc.integer()) }),
-    show: () => 'items = [0, 1, …, 59]',
+    show: () => 'items = [0, 1, …, 999]',
     yours: ({ shuffled }, { seed }) => {
-      const items = Array.from({ length: 60 }, (_, i) => i);
-      const result = receivedList(shuffled(items, seeded(seed)), 'shuffled(items, random)', 60);
-      return { 'items in their old place': result.filter((item, i) => item === i).length };
+      const items = Array.from({ length: 1000 }, (_, i) => i);
+      const result = receivedList(shuffled(items, seeded(seed)), 'shuffled(items, random)', 1000);
+      return {
+        'items in their old place': result.filter((item, i) => item === i).length,
+        'how far an item moved, on average': mean(result.map((item, i) => Math.abs(item - i))),
+        'items with a larger one right after': result.filter((item, i) => item < result[i + 1])
+          .length,
+      };
     },
     // One is usual, whatever the number of items; more than 15 come less than once in 10¹³ times.
-    truth: () => ({ 'items in their old place': atMost(15) }),
+    // The others are 333 and 499.5, with standard deviations of 6.7 and 9.1, of which there are six.
+    truth: () => ({
+      'items in their old place': atMost(15),
+      'how far an item moved, on average': between(293, 373),
+      'items with a larger one right after': between(444, 555),
+    }),
   }),
   law({
     title: 'every order: is equally likely',
     step: 1,
     kind: 'chance',
     given: fc.record({ seed: fc.noShrink(fc.integer()) }),
-    show: () => `${draws} shuffles of [1, 2, 3, 4], which has ${permutations} orders`,
+    show: () => `${draws} shuffles of [1, 2, 3, 4], which has 24 orders`,
     yours: ({ shuffled }, { seed }) => {
       const random = seeded(seed);
       const items = [1, 2, 3, 4];
@@ -142,5 +132,27 @@ export const shuffleLaws: Law<TrainingModule>[] = [
       return evenness(items, orders);
     },
     truth: () => even,
+  }),
+  law({
+    title: 'shuffled with equal items: every order of them comes equally often',
+    step: 1,
+    kind: 'chance',
+    given: fc.record({ seed: fc.noShrink(fc.integer()) }),
+    show: () => '3000 shuffles of [1, 1, 2], which has 3 orders',
+    yours: ({ shuffled }, { seed }) => {
+      const random = seeded(seed);
+      const orders = Array.from({ length: 3000 }, () => String(shuffled([1, 1, 2], random)));
+      return Object.fromEntries(
+        ordersOfThree.map((order) => [
+          `how often ${order} came`,
+          orders.filter((each) => each === order).length,
+        ]),
+      );
+    },
+    // 1000, with a standard deviation of 26, of which there are six.
+    truth: () =>
+      Object.fromEntries(
+        ordersOfThree.map((order) => [`how often ${order} came`, between(845, 1155)]),
+      ),
   }),
 ];

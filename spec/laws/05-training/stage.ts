@@ -5,16 +5,18 @@ import { type Law, law, type Stage } from '../../law/law';
 import { receivedList, refusal, refused } from '../../law/received';
 import { distinct, onEitherSide, ordinaryOrZero } from '../../oracle/numbers';
 import { fitLaws } from './fit';
+import { objects, objectsShown } from './objects';
 import { oneParameterLaws } from './one-parameter';
 import { shuffleLaws } from './shuffle';
 
-function sizeLaw(title: string, sizes: number[]): Law<TrainingModule> {
+function sizeLaw(title: string, sizes: number[], items = [1, 2, 3]): Law<TrainingModule> {
   return law({
     title,
     step: 2,
     kind: 'refusal',
     given: fc.record({ size: fc.constantFrom(...sizes) }),
-    yours: ({ batches }, { size }) => refusal(() => batches([1, 2, 3], size), []),
+    show: ({ size }) => `items = ${listed(items)}, size = ${size}`,
+    yours: ({ batches }, { size }) => refusal(() => batches([...items], size), []),
     truth: () => refused([]),
   });
 }
@@ -51,7 +53,26 @@ const batchLaws: Law<TrainingModule>[] = [
     },
   }),
   sizeLaw('a batch size of 0 or less: throws a RangeError instead of looping for ever', [0, -1]),
-  sizeLaw('a batch size of 1.5: throws a RangeError too', [1.5, Number.NaN]),
+  sizeLaw('a batch size of 1.5: throws a RangeError too', [1.5, Number.NaN, Infinity]),
+  sizeLaw('batches of no items: throw a RangeError for such a size as well', [0, -1, 1.5], []),
+  law({
+    title: 'batches of objects: hold the same objects, not copies of them',
+    step: 2,
+    kind: 'behaviour',
+    given: fc.record({
+      count: fc.integer({ min: 1, max: 5 }),
+      size: fc.integer({ min: 1, max: 3 }),
+    }),
+    show: ({ count, size }) => `items = ${objectsShown(count)}, size = ${size}`,
+    yours: ({ batches }, { count, size }) => {
+      const items = objects(count);
+      const found = receivedList(batches(items, size), 'batches(items, size)').flat();
+      return {
+        'objects that were in the list': found.filter((each) => items.includes(each)).length,
+      };
+    },
+    truth: ({ count }) => ({ 'objects that were in the list': count }),
+  }),
 ];
 
 /** A few steps of SGD on a few parameters, with the gradients that each step finds. */
@@ -106,7 +127,7 @@ function descend(
     sgd.step();
     afterStep?.(sgd);
   });
-  return parameters;
+  return { parameters, sgd };
 }
 
 function plainDescent({ start, grads, learningRate, momentum }: Descent): number[] {
@@ -119,8 +140,8 @@ function plainDescent({ start, grads, learningRate, momentum }: Descent): number
   });
 }
 
-function byPlace<Fact>(facts: readonly Fact[]): Record<string, Fact> {
-  return Object.fromEntries(facts.map((fact, i) => [`parameters[${i}].data`, fact]));
+function byPlace<Fact>(facts: readonly Fact[], when = ''): Record<string, Fact> {
+  return Object.fromEntries(facts.map((fact, i) => [`parameters[${i}].data${when}`, fact]));
 }
 
 const sgdLaws: Law<TrainingModule>[] = [
@@ -130,7 +151,7 @@ const sgdLaws: Law<TrainingModule>[] = [
     kind: 'behaviour',
     given: descents.map((given) => ({ ...given, grads: given.grads.slice(0, 1), momentum: 0 })),
     show: (given) => showDescent(given),
-    yours: (module, given) => byPlace(descend(module, given).map(({ data }) => data)),
+    yours: (module, given) => byPlace(descend(module, given).parameters.map(({ data }) => data)),
     truth: (given) => byPlace(plainDescent(given)),
   }),
   law({
@@ -158,27 +179,42 @@ const sgdLaws: Law<TrainingModule>[] = [
     kind: 'behaviour',
     given: descents,
     show: (given) => showDescent(given),
-    yours: (module, given) => byPlace(descend(module, given).map(({ data }) => data)),
+    yours: (module, given) => byPlace(descend(module, given).parameters.map(({ data }) => data)),
     truth: (given) => byPlace(plainDescent(given)),
   }),
   law({
-    title: 'a second optimizer: begins with velocities of 0, whatever the first has done',
+    title: 'a second optimizer: has velocities of its own, which begin at 0',
     step: 3,
     kind: 'behaviour',
     given: descents,
     show: (given) =>
-      `${showDescent(given)}\nthen a new SGD of the same parameters, with gradients ${listed(given.grads[0])}: one step`,
+      [
+        showDescent(given),
+        'second = new SGD of the same parameters, with the same options',
+        `with gradients ${listed(given.grads[0])}: second.step(), then sgd.step()`,
+      ].join('\n'),
     yours: (module, given) => {
-      const parameters = descend(module, given);
+      const { parameters, sgd } = descend(module, given);
       const { learningRate, momentum } = given;
       parameters.forEach((parameter, i) => {
         parameter.grad = given.grads[0][i];
       });
+      const numbers = () => parameters.map(({ data }) => data);
       new module.SGD(parameters, { learningRate, momentum }).step();
-      return byPlace(parameters.map(({ data }) => data));
+      const afterSecond = numbers();
+      sgd.step();
+      return { ...byPlace(afterSecond, ' after second.step()'), ...byPlace(numbers()) };
     },
-    truth: (given) =>
-      byPlace(plainDescent(given).map((data, i) => data - given.learningRate * given.grads[0][i])),
+    truth: (given) => {
+      const [grad] = given.grads;
+      const once = plainDescent({ ...given, grads: [grad], momentum: 0 });
+      const second = once.map((data, i) => data - given.start[i]);
+      const plus = (numbers: readonly number[]) => numbers.map((each, i) => each + second[i]);
+      return {
+        ...byPlace(plus(plainDescent(given)), ' after second.step()'),
+        ...byPlace(plus(plainDescent({ ...given, grads: [...given.grads, grad] }))),
+      };
+    },
   }),
   law({
     title: 'zeroGrad: sets every gradient to 0, and leaves numbers and momentum alone',
@@ -187,7 +223,7 @@ const sgdLaws: Law<TrainingModule>[] = [
     given: descents,
     show: (given) => `${showDescent(given)}\nwith zeroGrad after each step`,
     yours: (module, given) => {
-      const parameters = descend(module, given, (sgd) => sgd.zeroGrad());
+      const { parameters } = descend(module, given, (sgd) => sgd.zeroGrad());
       return {
         'gradients at the end': listed(parameters.map(({ grad }) => grad)),
         ...byPlace(parameters.map(({ data }) => data)),
@@ -205,38 +241,46 @@ const sgdLaws: Law<TrainingModule>[] = [
     given: descents,
     show: (given) => showDescent(given),
     yours: (module, given) => ({
-      'gradients at the end': listed(descend(module, given).map(({ grad }) => grad)),
+      'gradients at the end': listed(descend(module, given).parameters.map(({ grad }) => grad)),
     }),
     truth: ({ grads }) => ({ 'gradients at the end': listed(grads[grads.length - 1]) }),
   }),
 ];
+
+/** Scores with their labels; one that is positive may be near 0, or NaN. */
+const scoredLists = fc
+  .constantFrom(0, -1)
+  .chain((negative) =>
+    fc.array(
+      fc.oneof(
+        { withCrossShrink: true },
+        fc.record({ score: onEitherSide(2), label: fc.constantFrom(negative, 1) }),
+        fc.record({ score: fc.constantFrom(1e-9, Number.NaN), label: fc.constantFrom(1, 2) }),
+      ),
+      { minLength: 1, maxLength: 6 },
+    ),
+  );
 
 const accuracyLaws: Law<TrainingModule>[] = [
   law({
     title: 'accuracy: the fraction of scores on their label’s side of 0',
     step: 4,
     kind: 'behaviour',
-    given: fc.record({
-      scored: fc.array(fc.record({ score: onEitherSide(2), positive: fc.boolean() }), {
-        minLength: 1,
-        maxLength: 6,
-      }),
-      negative: fc.constantFrom(0, -1),
-    }),
-    show: ({ scored, negative }) =>
-      `scores = [${scored.map(({ score }) => score).join(', ')}], labels = [${scored.map(({ positive }) => (positive ? 1 : negative)).join(', ')}]`,
-    yours: ({ accuracy }, { scored, negative }) => {
+    given: scoredLists,
+    show: (scored) =>
+      `scores = [${scored.map(({ score }) => score).join(', ')}], labels = [${scored.map(({ label }) => label).join(', ')}]`,
+    yours: ({ accuracy }, scored) => {
       const scores = scored.map(({ score }) => score);
-      const labels = scored.map(({ positive }) => (positive ? 1 : negative));
+      const labels = scored.map(({ label }) => label);
       const before = String([scores, labels]);
       return {
         'accuracy(scores, labels)': accuracy(scores, labels),
         'the lists are unchanged': String([scores, labels]) === before,
       };
     },
-    truth: ({ scored }) => ({
+    truth: (scored) => ({
       'accuracy(scores, labels)':
-        scored.filter(({ score, positive }) => score > 0 === positive).length / scored.length,
+        scored.filter(({ score, label }) => score > 0 === label > 0).length / scored.length,
       'the lists are unchanged': true,
     }),
   }),

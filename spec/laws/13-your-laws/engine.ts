@@ -2,7 +2,7 @@ import { requireEqual } from '../../alternatives/lengths';
 import { depthFirst } from '../../alternatives/orders';
 import type { Value as AnyValue, BackpropModule } from '../../contract';
 
-/** The result of an operation, then its slope with respect to each operand. */
+/** The result of an operation, then its slope with respect to each operand that is a value. */
 type Rule = (...operands: number[]) => readonly number[];
 
 const rules = {
@@ -16,6 +16,8 @@ const rules = {
   tanh: (a) => [Math.tanh(a), 1 - Math.tanh(a) ** 2],
   sigmoid: (a) => [sigmoid(a), sigmoid(a) * (1 - sigmoid(a))],
   relu: (a) => [Math.max(0, a), a > 0 ? 1 : 0],
+  leakyRelu: (a, slope) => (a > 0 ? [a, 1] : [slope * a, slope]),
+  pow: (a, n) => [a ** n, n === 0 ? 0 : n * a ** (n - 1)],
 } satisfies Record<string, Rule>;
 
 function sigmoid(a: number): number {
@@ -32,7 +34,12 @@ export type Changes = { [Name in keyof typeof rules]?: Rule } & Partial<
  * that is wrong in one thing is this engine with that thing changed.
  */
 export function engine(changes: Changes = {}): BackpropModule {
-  const { topologicalOrder = order, zeroGrad = zero, backward = sweep, ...changed } = changes;
+  const {
+    topologicalOrder = order,
+    zeroGrad = zero,
+    backward = (root) => sweep(root, topologicalOrder(root)),
+    ...changed
+  } = changes;
   const all: Record<string, Rule> = { ...rules, ...changed };
 
   const by = (name: keyof typeof rules, ...operands: (Value | number)[]): Value => {
@@ -48,28 +55,47 @@ export function engine(changes: Changes = {}): BackpropModule {
       readonly parents: readonly Value[] = [],
       readonly localGradients: readonly number[] = [],
     ) {}
-    add = (that: Value | number) => by('add', this, that);
-    sub = (that: Value | number) => by('sub', this, that);
-    mul = (that: Value | number) => by('mul', this, that);
-    div = (that: Value | number) => by('div', this, that);
-    neg = () => by('neg', this);
-    exp = () => by('exp', this);
-    log = () => by('log', this);
-    tanh = () => by('tanh', this);
-    sigmoid = () => by('sigmoid', this);
-    relu = () => by('relu', this);
-    leakyRelu = (slope = 0.01) =>
-      this.map(
-        (a) => (a > 0 ? a : slope * a),
-        (a) => (a > 0 ? 1 : slope),
-      );
-    pow = (n: number) =>
-      this.map(
-        (a) => a ** n,
-        (a) => (n === 0 ? 0 : n * a ** (n - 1)),
-      );
-    map = (f: (a: number) => number, derivative: (a: number) => number) =>
-      new Value(f(this.data), [this], [derivative(this.data)]);
+    add(that: Value | number): Value {
+      return by('add', this, that);
+    }
+    sub(that: Value | number): Value {
+      return by('sub', this, that);
+    }
+    mul(that: Value | number): Value {
+      return by('mul', this, that);
+    }
+    div(that: Value | number): Value {
+      return by('div', this, that);
+    }
+    neg(): Value {
+      return by('neg', this);
+    }
+    exp(): Value {
+      return by('exp', this);
+    }
+    log(): Value {
+      return by('log', this);
+    }
+    tanh(): Value {
+      return by('tanh', this);
+    }
+    sigmoid(): Value {
+      return by('sigmoid', this);
+    }
+    relu(): Value {
+      return by('relu', this);
+    }
+    leakyRelu(slope = 0.01): Value {
+      const [data, own] = all.leakyRelu(this.data, slope);
+      return new Value(data, [this], [own]);
+    }
+    pow(n: number): Value {
+      const [data, own] = all.pow(this.data, n);
+      return new Value(data, [this], [own]);
+    }
+    map(f: (a: number) => number, derivative: (a: number) => number): Value {
+      return new Value(f(this.data), [this], [derivative(this.data)]);
+    }
     static dot(weights: Value[], inputs: (Value | number)[], bias = new Value(0)): Value {
       requireEqual(weights.length, inputs.length);
       return weights.reduce((sum, weight, i) => sum.add(weight.mul(inputs[i])), bias.add(0));
@@ -90,8 +116,7 @@ function zero(values: readonly AnyValue[]): void {
   for (const value of values) value.grad = 0;
 }
 
-function sweep(root: AnyValue): void {
-  const nodes = order(root);
+function sweep(root: AnyValue, nodes: AnyValue[]): void {
   for (const node of nodes) if (node.parents.length > 0) node.grad = 0;
   root.grad += 1;
   for (const node of nodes.reverse()) {

@@ -70,7 +70,7 @@ export const expAndTanhTask: Task<BackpropModule, Case> = {
       implementation: engine({ tanh: (a) => [Math.tanh(a), 1 - a ** 2] }),
       seen,
       needs: notZero,
-      idea: 'Its slopes at a and −a are equal, as they should be. What else could give the slope of tanh? It can be written with exp.',
+      idea: 'Its slopes at a and −a are equal, as they should be. What else could give the slope of tanh?',
     },
     {
       is: 'whose tanh is the sigmoid, stretched to reach from −1 to 1',

@@ -17,8 +17,11 @@ interface Changes {
   update?(optimizer: FitOptions['optimizer'], backward: () => void): void;
 }
 
-/** The plain training, or one that is wrong in a thing. */
-function fitting({ backward, shuffled, batches, accuracy }: Kit, changes: Changes = {}): Fit {
+/** The plain training on a kit, or one that is wrong in a thing. */
+export function fitting(
+  { backward, shuffled, batches, accuracy }: Kit,
+  changes: Changes = {},
+): Fit {
   const {
     order = shuffled,
     chosen = (all) => all,

@@ -26,7 +26,8 @@ export function isValid(order: readonly Node[], root: Node): boolean {
   );
 }
 
-/** `[0, 1, 1]`: where the nodes of an order stand in the graph. */
+/** `[0, 1, 1]`: where the nodes of an order stand in the graph, if they are of it. */
 export function placesOf(order: readonly Node[], nodes: readonly Node[]): string {
-  return `[${order.map((node) => nodes.indexOf(node)).join(', ')}]`;
+  const places = order.map((node) => (nodes.includes(node) ? nodes.indexOf(node) : 'another node'));
+  return `[${places.join(', ')}]`;
 }

@@ -1,5 +1,5 @@
 import { alternatives } from '../../alternatives/all';
-import { casesOf, checkCase, checkNow, type Tried, tryNow } from '../../law/check-now';
+import { casesOf, checkNow, findingIn, type Tried, tryNow } from '../../law/check-now';
 import { failureText } from '../../law/explain';
 import { counted } from '../../law/format';
 import { planOf } from '../../law/kind';
@@ -15,9 +15,7 @@ const least = 10;
 /** That a proof accepts every correct engine. @throws {Unfit} if it does not */
 export function acceptCorrectEngines(proof: YourLaw<unknown, unknown>, seed: number): void {
   for (const [name, engine] of Object.entries(alternatives)) {
-    const { failure } = inTime('Your proof, tried on a correct engine', 2_000, () =>
-      checkNow(proof, engine, seed),
-    );
+    const { failure } = within2s('a correct engine', () => checkNow(proof, engine, seed));
     if (failure) {
       throw new Unfit(
         saying(
@@ -38,9 +36,9 @@ export function prove(
   engine: object,
   seeds: readonly number[],
 ): string {
-  return inTime('Your proof, tried on your engine', 2_000, () => {
+  return within2s('your engine', () => {
     const cases = seeds.flatMap((seed) => casesOf(proof, seed));
-    const accepted = cases.filter((each) => checkCase(proof, engine, each));
+    const accepted = cases.filter((each) => !isRefused(proof, engine, each));
     if (accepted.length === cases.length) {
       throw new Unfit(
         `Your engine is not proved wrong: your proof accepts it, in all of ${counted(cases.length, 'case')}.`,
@@ -61,6 +59,19 @@ export function prove(
   });
 }
 
+/** Whether a proof refuses an engine by what it says. @throws {Unfit} if it throws instead */
+function isRefused(proof: YourLaw<unknown, unknown>, engine: object, given: unknown): boolean {
+  const finding = findingIn(proof, engine, given);
+  if (finding?.kind === 'unfit') throw new Unfit(finding.sentence);
+  if (finding?.kind === 'threw') {
+    const { name = 'something', message } = finding.error;
+    throw new Unfit(
+      `Your proof throws on your engine, in the case ${keyOf(given)}: ${name}: ${message.replace(/\.$/, '')}. That may be a slip in the proof. If it is your engine that throws where it should not, catch the error in \`yours\`, and return a fact about it.`,
+    );
+  }
+  return finding !== undefined;
+}
+
 /**
  * That a law of ours accepts engines: each from a seed of its own, the first alone if it takes long.
  * @throws {Unfit} if it does not
@@ -72,12 +83,20 @@ export function slipThrough(
   seeds: readonly number[],
 ): void {
   const { cases, limit, asked } = planOf(law);
-  const who = `No hole here: our law “${law.title}” of ${stage} sees it.`;
-  for (const [i, engine] of (asked === 'often' ? engines : engines.slice(0, 1)).entries()) {
-    const { failure } = inTime(who, Math.min(limit, 5_000), () =>
-      tryNow(law, engine, seeds[i], cases),
+  const who = `our law “${law.title}” of ${stage}`;
+  const tried = (engine: object, seed: number) =>
+    inTime(
+      Math.min(limit, 5_000),
+      () => tryNow(law, engine, seed, cases).failure,
+      `With your engine, ${who} came to no end within`,
+      'Either your engine is far too slow, or this machine is busy: try again.',
     );
-    if (failure) throw new Unfit(saying(`${who} It says of your engine:`, failure));
+  for (const [i, engine] of (asked === 'often' ? engines : engines.slice(0, 1)).entries()) {
+    let failure = tried(engine, seeds[i]);
+    // What is measured may be off by chance.
+    if (failure && law.kind === 'growth') failure = tried(engine, seeds[i]);
+    if (failure)
+      throw new Unfit(saying(`No hole here: ${who} sees it. It says of your engine:`, failure));
   }
 }
 
@@ -88,11 +107,26 @@ function saying(sentence: string, failure: Failure): string {
   return [sentence, '', ...lines.map((line) => `  ${line}`.trimEnd())].join('\n');
 }
 
-function inTime<Result>(what: string, milliseconds: number, act: () => Result): Result {
+function within2s<Result>(engine: string, act: () => Result): Result {
+  return inTime(
+    2_000,
+    act,
+    `Your proof, tried on ${engine}, came to no end within`,
+    'If it is no endless loop, try fewer cases: `cases: 10` beside `title`.',
+  );
+}
+
+/** @throws {Unfit} what was too slow, and what to do, where nothing comes back in time */
+function inTime<Result>(
+  milliseconds: number,
+  act: () => Result,
+  slow: string,
+  advice: string,
+): Result {
   try {
     return within(milliseconds, act);
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error;
-    throw new Unfit(`${what}: nothing came back within ${milliseconds / 1000} s.`);
+    throw new Unfit(`${slow} ${milliseconds / 1000} s. ${advice}`);
   }
 }

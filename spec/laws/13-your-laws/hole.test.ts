@@ -106,12 +106,24 @@ const none: HandedIn[] = [
   {
     is: 'a proof that comes to no end',
     proof: () => slopesOfMul({ yours: endless as () => { slope: number } }),
-    said: /within 2 s/,
+    said: /correct engine, came to no end within 2 s. .+ `cases: 10`/,
+  },
+  {
+    is: 'a proof that throws on the wrong engine, where facts would have to say what is wrong',
+    proof: () =>
+      slopesOfMul({
+        yours: ({ Value }, { a, b }) => {
+          const { localGradients } = new Value(a).mul(b);
+          if (localGradients[0] === a) throw new TypeError('swapped');
+          return { slope: b };
+        },
+      }),
+    said: /^Your proof throws on your engine, in the case .+: TypeError: swapped/,
   },
   {
     is: 'an engine that comes to no end',
     wrongEngine: () => ({ ...engineWith(), backward: endless }),
-    said: /Your proof, tried on your engine: nothing/,
+    said: /Your proof, tried on your engine, came to no end within 2 s/,
   },
 ];
 
@@ -129,6 +141,16 @@ test('a hole, if the one law that sees it had never been written', async () => {
     /^a hole: for x = -0.1 .+\n.+\nlog x +-2.30\d+ +NaN/,
   );
   expect(await said(found)).toContain('our law “log of 0 and below: follows Math.log');
+});
+
+test('that a law of ours comes to no end is not told as if it saw what is wrong', async () => {
+  const slow = {
+    ...ours[0],
+    laws: ours[0].laws.slice(0, 1).map((each) => ({ ...each, yours: endless })),
+  };
+  expect(await said({}, [slow as Stage<never>])).toMatch(
+    /^With your engine, our law “.+” of 01-value came to no end within 2 s. .+ try again.$/,
+  );
 });
 
 test('what is missing is said in a sentence', async () => {

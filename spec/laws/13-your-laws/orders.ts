@@ -1,3 +1,4 @@
+import { seeded } from '../../../datasets/random';
 import type { Node } from '../../contract';
 
 /** A way through a graph by recursion: `list` says what is done with a node, and when. */
@@ -20,9 +21,11 @@ function walk(
 const all = ({ parents }: Node) => parents;
 const isInner = ({ parents }: Node) => parents.length > 0;
 
-/** Right: as stage 02 says it in words. */
-export function recursively(root: Node): Node[] {
-  return walk(root, all);
+/** Right: parents in their order, or the other way round, at random in each call. */
+export function atRandom(): (root: Node) => Node[] {
+  const random = seeded(20);
+  const turned = ({ parents }: Node) => parents.toReversed();
+  return (root) => walk(root, random() < 0.5 ? all : turned);
 }
 
 /** Right: leaves may be left out, but for the root. */
@@ -83,9 +86,9 @@ export function noLeaves(root: Node): Node[] {
   return walk(root, all).filter(isInner);
 }
 
-/** Wrong: every parent is to be followed. */
-export function firstParent(root: Node): Node[] {
-  return walk(root, ({ parents }) => parents.slice(0, 1));
+/** Wrong: a copy of a node is another node. */
+export function copiedLeaves(root: Node): Node[] {
+  return walk(root, all).map((node) => (isInner(node) || node === root ? node : { ...node }));
 }
 
 /** Wrong: `return` where a parent was visited before, in place of `continue`. */

@@ -9,7 +9,17 @@ interface Case {
 }
 
 const seen: Case = { a: 2, b: 3 };
-const { closures, tape, composed, pulled, thrifty } = alternatives;
+const { closures, tape, composed, thrifty } = alternatives;
+
+/** The plain engine, but for a product that is made of others. */
+function inSteps(): BackpropModule {
+  const plain = engine();
+  const { mul } = plain.Value.prototype;
+  plain.Value.prototype.mul = function (that) {
+    return mul.call(this.neg(), that).neg();
+  };
+  return plain;
+}
 
 /** `mul` and `div`, each with its value and both slopes. */
 export const productTask: Task<BackpropModule, Case> = {
@@ -24,7 +34,11 @@ export const productTask: Task<BackpropModule, Case> = {
       implementation: composed,
       may: 'It rounds in another order: its numbers are as true as yours.',
     },
-    { is: 'that asks children for gradients', implementation: pulled },
+    {
+      is: 'that multiplies as −((−a) · b)',
+      implementation: inSteps(),
+      may: 'Its a · b is made in three steps: how many values there are in between is its own affair.',
+    },
     {
       is: 'that composes everything of add, mul and pow',
       implementation: thrifty,
@@ -72,6 +86,20 @@ export const productTask: Task<BackpropModule, Case> = {
         has: ({ a, b }) => !Number.isInteger(a / b),
       },
       idea: 'What is the value of a / b? Slopes alone do not say it.',
+    },
+    {
+      is: 'whose slope of a / b towards a is 1',
+      implementation: engine({ div: (a, b) => [a / b, 1, -a / b ** 2] }),
+      seen,
+      needs: { what: 'a b other than 1', has: ({ b }) => b !== 1 },
+      idea: 'Look at the slope of a / b towards a.',
+    },
+    {
+      is: 'that takes the size of a, not a, for the slope of a · b towards b',
+      implementation: engine({ mul: (a, b) => [a * b, b, Math.abs(a)] }),
+      seen: { a: -2, b: 3 },
+      needs: { what: 'an a below 0', has: ({ a }) => a < 0 },
+      idea: 'Look at the slope of a · b towards b where a is below 0.',
     },
     {
       is: 'that takes the size of b, not b, for the slope of a · b towards a',

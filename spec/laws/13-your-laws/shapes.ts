@@ -54,11 +54,9 @@ export function hasBothPlaces(given: Steps): boolean {
   return nodesOf(given).some(({ parents: [left, right] }) => left && left === right);
 }
 
-/** Whether the result of a step is used by two others. */
-export function hasResultOfTwo(given: Steps): boolean {
-  const nodes = nodesOf(given);
-  const children = (of: Node) => nodes.filter(({ parents }) => parents.includes(of));
-  return nodes.some((node) => isInner(node) && children(node).length > 1);
+/** Whether the last result is made of two inputs or more. */
+export function hasTwoInputs(given: Steps): boolean {
+  return nodesOf(given).filter((node) => !isInner(node)).length > 1;
 }
 
 /** Whether paths of unequal length lead from the last result to another. */

@@ -5,8 +5,8 @@ import { engine } from './engine';
 import {
   hasBothPlaces,
   hasEqualNumbers,
-  hasResultOfTwo,
   hasTwoInARow,
+  hasTwoInputs,
   hasUnequalPaths,
   hasUsedTwice,
   hasZero,
@@ -61,13 +61,6 @@ export const sharedNodesTask: Task<BackpropModule, Steps> = {
       idea: 'Compare gradients with slopes that you measure by nudging an input of the same program in plain numbers.',
     },
     {
-      is: 'that follows one path to its end before the next',
-      implementation: sweeping({ ordered: sweeps.alongPaths }),
-      seen: steps(2, 3, ['mul', 0, 1], ['add', 2, 0], ['mul', 2, 3]),
-      needs: { what: 'a step whose result two other steps use', has: hasResultOfTwo },
-      idea: 'Compare gradients with slopes that you measure by nudging an input of the same program in plain numbers.',
-    },
-    {
       is: 'that goes level by level, from the last result back',
       implementation: sweeping({ ordered: sweeps.byLevels }),
       seen: steps(2, 3, ['mul', 0, 1], ['add', 2, 0], ['mul', 2, 3]),
@@ -99,6 +92,13 @@ export const sharedNodesTask: Task<BackpropModule, Steps> = {
         has: hasEqualNumbers,
       },
       idea: 'Look at the gradient of every input.',
+    },
+    {
+      is: 'that gives a gradient to the input that was made first, and to no other',
+      implementation: sweeps.firstInputAlone(),
+      seen: steps(2, 3, ['mul', 0, 1]),
+      needs: { what: 'two inputs that the result is made of', has: hasTwoInputs },
+      idea: 'Look at the gradient of every input, not of the first alone.',
     },
     {
       is: 'in which a result of 0 passes no gradient on',

@@ -1,6 +1,6 @@
 import { alternatives } from '../../alternatives/all';
 import { fusedLosses } from '../../alternatives/losses-fused';
-import type { LossesModule, Value } from '../../contract';
+import type { LossesModule } from '../../contract';
 import { largestOf, logSum, losing, plain, sumOfPowers, withSlopes } from './softmax';
 import type { Task } from './task';
 
@@ -41,13 +41,10 @@ export const softmaxLossTask: Task<LossesModule, Case> = {
   ],
   wrong: [
     {
-      is: 'that counts classes from 1',
-      implementation: losing((row, label) => logSum(row).sub(row.at(label - 1) as Value)),
-      seen,
-      needs: {
-        what: 'two different logits',
-        has: ({ logits }) => new Set(logits).size > 1,
-      },
+      is: 'that takes the first class for the right one, whatever the label',
+      implementation: losing((row) => logSum(row).sub(row[0])),
+      seen: { logits: [1, 2, 0], label: 1 },
+      needs: { what: 'a label other than 0', has: ({ label }) => label !== 0 },
       idea: 'Which logit is the right one? A larger one there means a smaller loss.',
     },
     {
@@ -73,12 +70,18 @@ export const softmaxLossTask: Task<LossesModule, Case> = {
       idea: 'Its loss is right. Look at the slope with respect to the right logit.',
     },
     {
-      is: 'in which the right logit alone has a slope',
+      is: 'that shares the gradient evenly among the wrong classes',
       implementation: withSlopes((probabilities, label) =>
-        probabilities.map((p, i) => (i === label ? p - 1 : 0)),
+        probabilities.map((p, i) =>
+          i === label ? p - 1 : (1 - probabilities[label]) / (probabilities.length - 1),
+        ),
       ),
       seen,
-      idea: 'Its loss is right. Look at the slopes with respect to the other logits.',
+      needs: {
+        what: 'two wrong classes with different logits',
+        has: ({ logits, label }) => new Set(logits.filter((_, i) => i !== label)).size > 1,
+      },
+      idea: 'Its loss is right, and so is the sum of its slopes. Look at the slope with respect to each of the other logits.',
     },
     {
       is: 'that lets the gradient go through the largest logit, which it subtracts',

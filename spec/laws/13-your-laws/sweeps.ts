@@ -70,18 +70,6 @@ export function byLevels(root: Value): Value[] {
   return [...found].reverse();
 }
 
-/** From the root down along one path, and only then along the next. */
-export function alongPaths(root: Value): Value[] {
-  const found = new Set<Value>();
-  const visit = (value: Value) => {
-    if (found.has(value)) return;
-    found.add(value);
-    for (const parent of value.parents) visit(parent);
-  };
-  visit(root);
-  return [...found].reverse();
-}
-
 /** In order, but of several values with the same number only the first is visited. */
 export function byNumber(root: Value): Value[] {
   const found = new Map<number, Value>();
@@ -94,4 +82,28 @@ export function byNumber(root: Value): Value[] {
   };
   visit(root);
   return [...found.values()];
+}
+
+/** Of all inputs below a root the one that was made first is found, as by `find` for `filter`. */
+export function firstInputAlone(): BackpropModule {
+  const { Value: Plain, topologicalOrder, zeroGrad, backward } = engine();
+  const made = new WeakMap<Value, number>();
+  let count = 0;
+  class Counted extends Plain {
+    constructor(...parts: ConstructorParameters<typeof Plain>) {
+      super(...parts);
+      made.set(this, count++);
+    }
+  }
+  const age = (value: Value) => made.get(value) ?? count;
+  const toFirst = (root: Value) => {
+    const inputs = topologicalOrder(root).filter(({ parents }) => parents.length === 0);
+    const [, ...others] = inputs.toSorted((a, b) => age(a) - age(b));
+    const before = others.map(({ grad }) => grad);
+    backward(root);
+    others.forEach((other, i) => {
+      other.grad = before[i];
+    });
+  };
+  return { Value: Counted, topologicalOrder, zeroGrad, backward: toFirst };
 }

@@ -46,6 +46,7 @@ export function taskLaw<Implementation extends object, Case extends object>(
     yours: (module, { program, seed, shown }: Trial) => {
       const yourLaw = yourLawOf(module, task.name) as YourLaw<unknown, Case>;
       const one = programs.find(({ is }) => is === program) as Right<Implementation>;
+      freezeMethods(one.implementation);
       if (shown) return onShownCase(yourLaw, one as Wrong<Implementation, Case>, right, seed);
       const told = onOwnCases(yourLaw, one, task, seed);
       remember(module, task.name, program, told);
@@ -70,6 +71,11 @@ function remember(module: object, name: string, program: string, told: Told): vo
 /** What came of each program in this run, when a learner's law about a task was tried on it. */
 export function trialsOf(module: object, name: string): ReadonlyMap<string, Told> | undefined {
   return trials.get(Reflect.get(module, name));
+}
+
+/** Other trials get the same programs: what a law changes in one must not be there in the next. */
+function freezeMethods(implementation: object): void {
+  for (const each of Object.values(implementation)) Object.freeze(each.prototype);
 }
 
 /** The same implementation, which tells when one of its functions is called. */
@@ -111,13 +117,15 @@ function onOwnCases<Implementation extends object, Case>(
   task: Task<Implementation, Case>,
   seed: number,
 ): Told {
+  const { cases: own = 60 } = yourLaw;
+  const { cases: least = 1 } = one as Right<Implementation>;
   let asked = false;
   const implementation = heard(one.implementation, () => {
     asked = true;
   });
   let tried: Tried = { cases: [] };
   const thrownAway = countThrownAway(() => {
-    tried = checkNow(yourLaw, implementation, seed);
+    tried = checkNow({ ...yourLaw, cases: Math.max(own, least) }, implementation, seed);
   });
   const { failure } = tried;
   const cases = tried.cases as Case[];
@@ -141,7 +149,7 @@ function onOwnCases<Implementation extends object, Case>(
   }
   const away = thrownAway > 0 ? `, ${thrownAway} thrown away by filters` : '';
   const text = [
-    `tried on ${counted(cases.length, 'case')}, ${different} different${away}`,
+    `tried on ${counted(cases.length, 'case')}${cases.length > 1 ? `, ${different} different` : ''}${away}`,
     ...('seen' in one ? differenceLines(task, one) : []),
   ];
   return pictured({ 'your law': 'accepts', ...facts }, { text: text.join('\n') });
@@ -169,6 +177,8 @@ function fits<Case>(has: (given: Case) => boolean, given: Case): boolean {
 function reasonOf({ finding }: NonNullable<Tried['failure']>): string {
   if (finding.kind !== 'differs') return finding.kind;
   const apart = finding.rows.filter(({ agrees }) => !agrees);
+  if (apart.some(({ yours }) => typeof yours === 'object' && yours.shown === 'missing'))
+    return 'names';
   const isRounding = apart.every(({ yours, truth }) => {
     const value = typeof truth === 'object' ? truth.value : truth;
     if (typeof yours !== 'number' || typeof value !== 'number') return false;
@@ -191,7 +201,7 @@ function differenceLines<Implementation, Case>(
       (name) =>
         `  ${name}: it answers ${format(wrong[name])}, a correct one ${format(true_[name])}`,
     );
-  return [`for ${show(seen)}`, ...lines];
+  return [`where ${show(seen)}`, ...lines];
 }
 
 function showNamed(given: unknown): string {

@@ -9,6 +9,8 @@ interface Program<Implementation> {
 export interface Right<Implementation> extends Program<Implementation> {
   /** What it does in a way of its own, as everybody may: said to whose law refuses it. */
   readonly may?: string;
+  /** On so many cases at least it is tried, where a law may refuse by bad luck what is right. */
+  readonly cases?: number;
 }
 
 /** A program that a law has to refuse: one misconception, which needs an idea of its own. */

@@ -35,7 +35,11 @@ export const validOrderTask: Task<BackpropModule, Graph> = {
   step: 3,
   right: [
     { is: 'that goes depth first, with a stack', implementation: engine() },
-    { is: 'that goes depth first, by recursion', implementation: engineWith(orders.recursively) },
+    {
+      is: 'that goes to the first parent first, or to the last first, at random',
+      implementation: engineWith(orders.atRandom()),
+      may: 'Asked again, it answers with another order, which is right as well.',
+    },
     {
       is: 'that lists a node when all of its children are listed, from the root on (Kahn’s algorithm)',
       implementation: alternatives.pulled,
@@ -94,18 +98,18 @@ export const validOrderTask: Task<BackpropModule, Graph> = {
       'Which node has to be in every order, whatever it is?',
     ),
     inGraphs(
-      'that follows only the first parent of each node',
-      orders.firstParent,
-      [[], [0], [0], [1, 2]],
-      'a node that only a second parent leads to, and that has parents',
-      'Is every node there that has to be? Nodes with parents may not be left out.',
-    ),
-    inGraphs(
       'that leaves out a node when one of its parents was visited before',
       orders.parentKnown,
       [[], [0], [1], [1], [2, 3]],
       'a node that is used twice',
       'Is every node there that has to be? Nodes with parents may not be left out.',
+    ),
+    inGraphs(
+      'that lists a copy of each leaf, `{ ...leaf }`',
+      orders.copiedLeaves,
+      [[], [0]],
+      'a root that is made of a leaf',
+      'Is everything that it lists a node that the root was made from? Nodes are told apart by the object itself.',
     ),
     {
       is: 'that remembers from one call to the next where it has been',

@@ -7,6 +7,8 @@ const networkParameters = 'return this.layers.flatMap((layer) => layer.parameter
 const pass =
   'let signal = this.layers[0].forward(x);\n        for (const layer of this.layers.slice(1))\n            signal = layer.forward(signal);\n        return signal;';
 const newLayer = 'new Layer(i === 0 ? inputs : sizes[i - 1], size, { activation, random })';
+const defaults =
+  "const { innerActivation = 'tanh', finalActivation = 'linear', random } = options;";
 const reads = 'i === 0 ? inputs : sizes[i - 1]';
 const cutAtTheEnd =
   'forward returns plain numbers, so no gradient flows back. Return the Values themselves.';
@@ -27,6 +29,22 @@ export const networkMistakes: readonly Mistake[] = [
     change: [
       neurons,
       "Array.from({ length: outputs }, () => new Neuron(inputs, { ...options, activation: 'tanh' }))",
+    ],
+  },
+  {
+    id: 'a layer draws its biases',
+    hint: 'a new layer has biases that are not 0: only weights are drawn.',
+    change: [
+      `this.neurons = ${neurons};`,
+      `this.neurons = ${neurons}; for (const { bias } of this.neurons) bias.data = (2 * options.random() - 1) / Math.sqrt(inputs);`,
+    ],
+  },
+  {
+    id: 'an activation is given to map',
+    hint: 'map(activation) also hands over the index and the list. Call an activation of your own with the sum alone: map((sum) => activation(sum)).',
+    change: [
+      outputsOf,
+      `const [{ activation }] = this.neurons; if (typeof activation !== 'function') ${outputsOf} return this.neurons.map(({ weights, bias }) => value_1.Value.dot(weights, x, bias)).map(activation);`,
     ],
   },
   {
@@ -227,6 +245,30 @@ export const networkMistakes: readonly Mistake[] = [
     id: 'sigmoid at the end by default',
     hint: 'finalActivation is linear unless given; yours is sigmoid.',
     change: ["finalActivation = 'linear'", "finalActivation = 'sigmoid'"],
+  },
+  {
+    id: 'without an inner activation the final one is forgotten',
+    hint: 'finalActivation is ignored where innerActivation is not given. Each of them has a default of its own.',
+    change: [
+      defaults,
+      "const { innerActivation = 'tanh', finalActivation = 'linear' } = options.innerActivation ? options : {}; const { random } = options;",
+    ],
+  },
+  {
+    id: 'without a final activation the inner one is forgotten',
+    hint: 'innerActivation is ignored where finalActivation is not given. Each of them has a default of its own.',
+    change: [
+      defaults,
+      "const { innerActivation = 'tanh', finalActivation = 'linear' } = options.finalActivation ? options : {}; const { random } = options;",
+    ],
+  },
+  {
+    id: 'the first input tells what all are',
+    hint: 'only the first input is asked whether it is a number, and inputs may be of both kinds. Give x to the first layer as it is.',
+    change: [
+      'this.layers[0].forward(x)',
+      "this.layers[0].forward(typeof x[0] === 'number' ? x.map((each) => new value_1.Value(each)) : x)",
+    ],
   },
   {
     id: 'every layer runs on x',

@@ -34,6 +34,35 @@ export const neuronMistakes: readonly Mistake[] = [
     ],
   },
   {
+    id: 'a bias of 0 is left out',
+    hint: 'a bias of 0 is left out of the sum, so it gets no gradient, and it starts at 0: it would never be trained. Add it always.',
+    change: [dot, `(this.bias.data ? ${dot} : value_1.Value.dot(this.weights, x))`],
+  },
+  {
+    id: 'a weight of 0 is left out',
+    hint: 'weights of 0 are left out of the sum, so they get no gradient. Multiply by every weight, also where it is 0.',
+    change: [
+      dot,
+      'value_1.Value.dot(this.weights.map((weight) => (weight.data ? weight : new value_1.Value(0))), x, this.bias)',
+    ],
+  },
+  {
+    id: 'forward clears the gradients',
+    hint: 'forward sets gradients to 0. It changes nothing: gradients are cleared by whoever calls backward.',
+    change: [
+      `const sum = ${dot};`,
+      `for (const each of this.parameters()) each.grad = 0;\nconst sum = ${dot};`,
+    ],
+  },
+  {
+    id: 'a default is put into the options',
+    hint: 'the constructor puts the default activation into the options that it was given. Leave them as they are.',
+    change: [
+      "constructor(inputs, { activation = 'linear', random }) {",
+      "constructor(inputs, options) { options.activation ??= 'linear'; const { activation, random } = options;",
+    ],
+  },
+  {
     id: 'weights and inputs are added',
     hint: 'weights and inputs are added: multiply each input by its weight.',
     change: [
@@ -115,6 +144,11 @@ export const neuronMistakes: readonly Mistake[] = [
       `return ${named};`,
       `return this.activation === 'linear' ? sum : new value_1.Value(sum[this.activation]().data);`,
     ],
+  },
+  {
+    id: 'tanh is made of exponentials',
+    hint: 'e to the power of the sum is ∞ from 710 on, and ∞ / ∞ is NaN. Call tanh of Value.',
+    change: [named, but('tanh', 'sum.mul(2).exp().sub(1).div(sum.mul(2).exp().add(1))')],
   },
   {
     id: 'the activation is not called',

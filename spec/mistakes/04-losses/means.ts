@@ -152,6 +152,39 @@ export const meanMistakes: readonly Mistake[] = [
     change: [`if (${refuse})`, 'if (false)'],
   },
   {
+    id: 'unequal lengths are not named',
+    hint: 'the message of the RangeError has to say both numbers: how many outputs there are, and how many labels.',
+    shared: true,
+    change: [
+      '`${items.length} outputs but ${labels.length} labels: need one each.`',
+      "'There has to be one label for each output.'",
+    ],
+  },
+  {
+    id: 'the label of the same output further up',
+    hint: 'indexOf finds the first place where an output stands, and it may stand in several. Use the index that map gives.',
+    shared: true,
+    change: ['loss(item, labels[i])', 'loss(item, labels[items.indexOf(item)])'],
+  },
+  {
+    id: 'outputs are replaced in their list',
+    hint: 'the list of outputs is changed on the way: put the losses into a list of their own, with map.',
+    shared: true,
+    change: [
+      meanOf,
+      `const n = items.length; for (let i = 0; i < n; i++) items[i] = loss(items[i], labels[i]); return sum(items).div(n);`,
+    ],
+  },
+  {
+    id: 'labels are shifted out of their list',
+    hint: 'labels are taken out of their list on the way. Leave the list as it is.',
+    shared: true,
+    change: [
+      meanOf,
+      'return sum(items.map((item) => loss(item, labels.shift()))).div(items.length);',
+    ],
+  },
+  {
     id: 'the lists are reversed',
     hint: 'each output belongs with the label in the same place.',
     shared: true,

@@ -314,6 +314,16 @@ export const softmaxMistakes: readonly Mistake[] = [
     change: [check, 'if (false)'],
   },
   {
+    id: 'softmax lets NaN through',
+    hint: 'NaN is neither below 0 nor above the last index, so comparisons let it through. Number.isInteger(index) refuses it.',
+    change: [check, 'if (index < 0 || index >= row.length || index % 1 > 0)'],
+  },
+  {
+    id: 'softmax refuses a row of one logit',
+    hint: 'a row of a single logit is refused. It has one class, whose probability is 1: its loss is 0.',
+    change: [check, 'if (!right || row.length < 2)'],
+  },
+  {
     id: 'softmax throws another error for a class',
     hint: 'a class that is not there is a RangeError, not just an Error.',
     change: ['throw new RangeError(`Class', 'throw new Error(`Class'],

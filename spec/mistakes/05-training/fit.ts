@@ -386,4 +386,38 @@ export const fitMistakes: readonly Mistake[] = [
       'scores.push(...batch.map(({ x }) => model.forward(x)[0].data));',
     ],
   },
+  {
+    id: 'gradients are cleared in the graph only',
+    hint: 'step comes without an optimizer.zeroGrad() before it. Call it for every batch: it also clears parameters that this loss does not use.',
+    change: [
+      zero,
+      'const nodes = new Set([batchLoss]); for (const node of nodes) for (const parent of node.parents) nodes.add(parent); for (const node of nodes) node.grad = 0;',
+    ],
+  },
+  {
+    id: 'zeroGrad and step without their optimizer',
+    hint: 'zeroGrad or step is called without its optimizer and has no `this`. Call optimizer.zeroGrad() and optimizer.step().',
+    change: [three, `const { zeroGrad, step } = optimizer;\nzeroGrad();\n${backward}\nstep();`],
+  },
+  {
+    id: 'fit shuffles on in a way of its own',
+    hint: 'fit shuffles in a way of its own, which favours some orders. Use your shuffled.',
+    change: [
+      order,
+      'const order = (history.order ??= [...examples]); order.forEach((_, i) => { const j = Math.floor(random() * order.length); [order[i], order[j]] = [order[j], order[i]]; });',
+    ],
+  },
+  {
+    id: 'one history for all trainings',
+    hint: 'all trainings share one history, and the next one empties it. Make a new list in each call of fit.',
+    change: [start, 'const history = (fit.history ??= []);\n    history.length = 0;'],
+  },
+  {
+    id: 'fit takes any batch size',
+    hint: 'fit takes a batch size that is not an integer. Cut with your batches, which throws a RangeError.',
+    change: [
+      'of batches(order, batchSize))',
+      'of (function* () { for (let at = 0; at < order.length; at += batchSize) yield order.slice(at, at + batchSize); })())',
+    ],
+  },
 ];

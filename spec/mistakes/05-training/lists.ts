@@ -326,4 +326,62 @@ export const listMistakes: readonly Mistake[] = [
     hint: 'a wrong batch size is a RangeError, not just an Error.',
     change: ['throw new RangeError(`A batch', 'throw new Error(`A batch'],
   },
+  {
+    id: 'shuffled by one key for equal items',
+    hint: 'equal items stay side by side: they share one random key. Give each place a key of its own.',
+    instead:
+      'function shuffled(items, random) { const keys = new Map(items.map((item) => [item, random()])); return [...items].sort((a, b) => keys.get(a) - keys.get(b)); }',
+  },
+  {
+    id: 'shuffled copies its items',
+    hint: 'the items come back as copies. Copy the list, not what is in it: [...items].',
+    change: ['const result = [...items];', 'const result = JSON.parse(JSON.stringify(items));'],
+  },
+  {
+    id: 'shuffled by rounding up',
+    hint: 'where random returns 0, the chosen place is −1, and an item gets lost. Round down: Math.floor(random() * (i + 1)).',
+    change: [chosen, 'Math.ceil(random() * (last + 1)) - 1'],
+  },
+  {
+    id: 'shuffled by a hundred swaps',
+    hint: 'the number of swaps does not grow with the list: in a long one most items stay in place. Go through all places, and swap each with one at or before it.',
+    change: [
+      `for (${loop}) {\n        const chosen = ${chosen};`,
+      'for (let swaps = 0; swaps < 100 && result.length > 0; swaps++) {\n        const last = Math.floor(random() * result.length), chosen = Math.floor(random() * result.length);',
+    ],
+  },
+  {
+    id: 'shuffled by rounded keys',
+    hint: 'many items of a long list get the same random key, and keep their old order. Sort by random() itself, not rounded.',
+    instead:
+      'function shuffled(items, random) { return items.map((item) => ({ item, key: Math.floor(random() * 100) })).sort((a, b) => a.key - b.key).map(({ item }) => item); }',
+  },
+  {
+    id: 'shuffled by a remainder',
+    hint: 'the remainder (%) of a random integer favours some places, and may never reach others. Multiply instead: Math.floor(random() * (i + 1)).',
+    change: [chosen, 'Math.floor(random() * 100) % (last + 1)'],
+  },
+  {
+    id: 'shuffled by what is left of one draw',
+    hint: 'one draw has too few digits for all places of a long list. Call random anew for each.',
+    change: [
+      `for (${loop}) {\n        const chosen = ${chosen};`,
+      `let left = random();\n    for (${loop}) {\n        left *= last + 1;\n        const chosen = Math.floor(left);\n        left -= chosen;`,
+    ],
+  },
+  {
+    id: 'batches copy their items',
+    hint: 'the batches hold copies of the items. Copy the list, not what is in it: slice does that.',
+    change: [slices, `items = JSON.parse(JSON.stringify(items)); ${slices}`],
+  },
+  {
+    id: 'batches look at the list before the size',
+    hint: 'an empty list lets any size through. Check the size first, and throw a RangeError for a wrong one.',
+    change: [`if (${refuse})`, `if (items.length === 0) return [];\n    if (${refuse})`],
+  },
+  {
+    id: 'a batch size of Infinity is let through',
+    hint: 'throw a RangeError for a batch size of Infinity too: it is no integer. Number.isInteger(size) is false for it.',
+    change: [refuse, 'size < 1 || Math.floor(size) !== size'],
+  },
 ];

@@ -10,6 +10,9 @@ const rightScores = 'scores.filter((score, i) => score > 0 === labels[i] > 0)';
 const right = 'score > 0 === labels[i] > 0';
 const refuse = 'scores.length !== labels.length || scores.length === 0';
 
+const sharedVelocities =
+  'two optimizers share their velocities, and a new one sets them back to 0. Each SGD makes a list of its own in its constructor.';
+
 /** Mistakes of `SGD` and `accuracy`. */
 export const sgdMistakes: readonly Mistake[] = [
   {
@@ -397,5 +400,36 @@ export const sgdMistakes: readonly Mistake[] = [
     id: 'accuracy sorts its labels',
     hint: 'accuracy sorts a list that it was given. Leave both lists as they are.',
     change: [`return ${rightScores}`, `labels.sort((a, b) => a - b); return ${rightScores}`],
+  },
+  {
+    id: 'velocities stand beside the class',
+    hint: sharedVelocities,
+    change: [
+      'this.velocities = parameters.map(() => 0);',
+      'SGD.shared = parameters.map(() => 0); Object.defineProperty(this, "velocities", { get: () => SGD.shared });',
+    ],
+  },
+  {
+    id: 'velocities stand with the parameters, and begin anew',
+    hint: sharedVelocities,
+    change: [
+      'this.velocities = parameters.map(() => 0);',
+      'this.velocities = (parameters[0].velocities ??= []); parameters.forEach((_, i) => { this.velocities[i] = 0; });',
+    ],
+  },
+  {
+    id: 'accuracy counts NaN as positive',
+    hint: 'a score of NaN is not above 0. Ask whether score > 0, not whether it is not at or below 0.',
+    change: ['score > 0 === labels', '!(score <= 0) === labels'],
+  },
+  {
+    id: 'accuracy with a margin',
+    hint: 'a score just above 0 is positive as well: compare with 0 itself, without a tolerance.',
+    change: ['score > 0 ===', 'score > 1e-6 ==='],
+  },
+  {
+    id: 'accuracy with labels 1 only',
+    hint: 'every label above 0 is positive, not only 1: ask whether it is above 0.',
+    change: ['labels[i] > 0)', '(labels[i] === 1))'],
   },
 ];

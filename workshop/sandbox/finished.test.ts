@@ -44,8 +44,10 @@ test.each(stages)(
       const count = casesOf(law);
       if (count === 0) continue;
       const givens = sample(law.given, { seed: 3, numRuns: count });
-      const answers = await door.all?.(law, givens, 60_000);
-      expect([law.title, answers]).toEqual([law.title, await here.all?.(law, givens, 60_000)]);
+      for (const given of givens) {
+        const answer = await door(law, given, 60_000);
+        expect([law.title, answer]).toEqual([law.title, await here(law, given, 60_000)]);
+      }
     }
     for (const law of stage.laws.flatMap((each) => diagnosed(each, stage.name))) {
       const [given] = sample(law.given, { seed: 3, numRuns: 1 });
