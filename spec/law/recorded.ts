@@ -4,15 +4,14 @@ import { Unfit } from './received';
 
 /**
  * ∂result/∂operand as an implementation has recorded it: the products of `localGradients` along
- * every path from `result` down to `operand`, added up. How many nodes a path has is nobody's
- * business; that `x.mul(x)` counts x twice is.
+ * every path from `result` down to `operand`, added up; 0 where there is none. How many nodes a path
+ * has is nobody's business; that `x.mul(x)` counts x twice is.
  */
 export function recordedSlope(result: Value, operand: Value, from: string): number {
-  const known = new Map<Value, number>();
-  const walk = (node: Value): number => {
+  const known = new Map<Value, number | undefined>();
+  const walk = (node: Value): number | undefined => {
     if (node === operand) return 1;
-    const before = known.get(node);
-    if (before !== undefined) return before;
+    if (known.has(node)) return known.get(node);
     if (typeof node !== 'object' || node === null) {
       throw new Unfit(
         `${from} gave a Value with ${kindOf(node)} among its parents: they are Values.`,
@@ -30,9 +29,15 @@ export function recordedSlope(result: Value, operand: Value, from: string): numb
     if (!localGradients.every((each) => typeof each === 'number')) {
       throw new Unfit(`${from} gave a Value whose localGradients are not all numbers.`);
     }
-    const sum = parents.reduce((total, parent, i) => total + localGradients[i] * walk(parent), 0);
+    let sum: number | undefined;
+    parents.forEach((parent, i) => {
+      const below = walk(parent);
+      // Where no path leads to the operand, ∞ has no part in the sum, nor NaN if the result has none.
+      const isStray = Number.isNaN(localGradients[i]) && Number.isFinite(node.data);
+      if (below !== undefined || isStray) sum = (sum ?? 0) + localGradients[i] * (below ?? 0);
+    });
     known.set(node, sum);
     return sum;
   };
-  return walk(result);
+  return walk(result) ?? 0;
 }

@@ -1,6 +1,7 @@
 import { arithmeticMistakes } from './01-value/arithmetic';
 import { bendMistakes } from './01-value/bends';
 import { dotMistakes } from './01-value/dot';
+import { extremeMistakes } from './01-value/extremes';
 import { powerMistakes } from './01-value/powers';
 import type { Mistakes } from './mistake';
 
@@ -628,5 +629,6 @@ return result;`,
     ...powerMistakes,
     ...bendMistakes,
     ...dotMistakes,
+    ...extremeMistakes,
   ],
 };

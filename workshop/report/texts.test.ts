@@ -24,13 +24,13 @@ test('results.csv has a line for each stage of each person', () => {
     '\ufeff"person","stage","state","held","of","first law that fails","its cause"',
   );
   expect(lines).toContain(
-    '"Bob | `Tables` <img src=x onerror=alert(1)>","01-value","failing",44,49,"mul: each factor’s slope is the other factor","mul records each factor as its own slope. The slope is the other factor: swap them."',
+    '"Bob | `Tables` <img src=x onerror=alert(1)>","01-value","failing",46,51,"mul: each factor’s slope is the other factor","mul records each factor as its own slope. The slope is the other factor: swap them."',
   );
 });
 
 test('results.csv says which stage another waits for, and why one was not tried', () => {
   expect(csv(real)).toMatch(/"Bob [^\n]*,"02-backprop",[^\n]*,"01-value is not finished\."\r\n/);
-  expect(csv(real)).toMatch(/"Zoë[^\n]*,"refused",0,33,"",".* is a symbolic link\."\r\n/);
+  expect(csv(real)).toMatch(/"Zoë[^\n]*,"refused",0,35,"",".* is a symbolic link\."\r\n/);
 });
 
 test.each(['=1+1', '+1', '-1', '@SUM(1)', '\t=1', '\r=1', '＝1'])(
@@ -49,7 +49,7 @@ test('quotes and line breaks stay within their cell', () => {
 test('in the summary names are code, whatever is in them', () => {
   const text = summaryOf(real);
   expect(text).toContain(
-    '\n| ``Bob ∣ `Tables` <img src=x onerror=alert(1)>`` | 44/49 ✗ | 15/33 ↑ |\n',
+    '\n| ``Bob ∣ `Tables` <img src=x onerror=alert(1)>`` | 46/51 ✗ | 17/35 ↑ |\n',
   );
   expect(text).toContain('`Dana @everyone [link](https://example.org)`');
   expect(text.replace(/(`+)[^\n]*?\1/g, '')).not.toMatch(/@|<img|\]\(|https?:/);
@@ -92,7 +92,7 @@ const feedback = (name: string) => {
 test('feedback begins with the isolation and the seed, and shows the screen', () => {
   const text = feedback('Bob');
   expect(text).toMatch(/^Judged in bubblewrap, with seed 7\. /);
-  expect(text).toContain('  01-value        █████████████████···  44 of 49 laws hold\n');
+  expect(text).toContain('  01-value        ██████████████████··  46 of 51 laws hold\n');
   expect(text).toContain('    slope with respect to a          2          3  ✗\n');
   expect(text).toContain('  Next:  fix it in katas/01-value/value.ts\n');
 });
@@ -106,7 +106,7 @@ test('a stage that was not tried says why, and what was refused comes first', ()
   expect(feedback('Noor')).toMatch(
     /01-value {8}its process ended\n[\s\S]*\n {2}Its process ended while/,
   );
-  expect(feedback('Zoë')).toMatch(/Not taken in:[\s\S]*a symbolic link\.[\s\S]*49 of 49 laws hold/);
+  expect(feedback('Zoë')).toMatch(/Not taken in:[\s\S]*a symbolic link\.[\s\S]*51 of 51 laws hold/);
   expect(feedback('Noor')).not.toContain('laws hold');
 });
 

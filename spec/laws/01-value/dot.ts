@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Value, ValueModule } from '../../contract';
-import { counted, listed } from '../../law/format';
+import { counted, format, listed } from '../../law/format';
 import { type Law, law } from '../../law/law';
 import { operation } from '../../law/operation';
 import { received, refusal, refused } from '../../law/received';
@@ -123,6 +123,26 @@ export const dotLaws: Law<ValueModule>[] = [
     }),
   }),
   law({
+    title: 'dot of no number: NaN and ∞ count, only a 0 is left out',
+    step: 9,
+    about: 'dot',
+    kind: 'operation',
+    given: fc.record({ w: ordinary(2), x: fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY) }),
+    show: ({ w, x }) => `dot([Value(${w})], [${x}])`,
+    yours: ({ Value }, { w, x }) => {
+      const weight = new Value(w);
+      const result = received(Value.dot([weight], [x]), 'Value.dot');
+      return {
+        'Value.dot': format(result.data),
+        'slope with respect to the weight': format(recordedSlope(result, weight, 'Value.dot')),
+      };
+    },
+    truth: ({ w, x }) => ({
+      'Value.dot': format(w * x),
+      'slope with respect to the weight': format(x),
+    }),
+  }),
+  law({
     title: 'dot and its lists: the call leaves both unchanged',
     step: 9,
     about: 'dot',
@@ -151,7 +171,11 @@ export const dotLaws: Law<ValueModule>[] = [
     step: 9,
     about: 'dot',
     kind: 'refusal',
-    given: fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 2 }),
+    given: fc.oneof(
+      { withCrossShrink: true },
+      fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 2 }),
+      fc.constantFrom([0, 2], [3, 0]),
+    ),
     show: ([weights, inputs]) => `${counted(weights, 'weight')} and ${counted(inputs, 'input')}`,
     yours: ({ Value }, [weights, inputs]) =>
       refusal(() => {

@@ -2,18 +2,28 @@ import fc from 'fast-check';
 import type { BackpropModule, Node } from '../../contract';
 import { inLinearTime, withoutEveryPath } from '../../law/growth';
 import { type Law, law } from '../../law/law';
-import { receivedList } from '../../law/received';
+import { receivedList, Unfit } from '../../law/received';
 import { ordinary } from '../../oracle/numbers';
 import { type Program, programs, show } from '../../oracle/program';
 import { placesRead } from '../../oracle/steps';
 
-/** The bare graph of a program: nodes that have parents, and nothing else. */
-export function bareGraph({ inputs, steps }: Program): Node[] {
-  const nodes: Node[] = inputs.map(() => ({ parents: [] }));
-  for (const step of steps) {
-    nodes.push({ parents: placesRead(step).map((place) => nodes[place]) });
-  }
+/** The bare graph of a program: nodes that have parents, and `others` if they are given, nothing else. */
+export function bareGraph({ inputs, steps }: Program, others: object = {}): Node[] {
+  const make = (parents: Node[]) => unwritten({ ...others, parents });
+  const nodes: Node[] = inputs.map(() => make([]));
+  for (const step of steps) nodes.push(make(placesRead(step).map((place) => nodes[place])));
   return nodes;
+}
+
+/** A node that takes no mark. */
+function unwritten(node: Node): Node {
+  return new Proxy(node, {
+    set(_, name) {
+      throw new Unfit(
+        `topologicalOrder wrote \`${String(name)}\` on a node. Leave the nodes as they are: a Set remembers where you have been.`,
+      );
+    },
+  });
 }
 
 /** d is used twice by one step, and once more at the start of a longer path; both meet, in either order. */
@@ -41,8 +51,8 @@ export function below<N extends { readonly parents: readonly N[] }>(root: N): Se
   return found;
 }
 
-/** From a node and the one before it to the parents of the next. */
-type ParentsOf = (last: Node, before: Node) => Node[];
+/** From a node, the one before it and its place to the parents of the next. */
+type ParentsOf = (last: Node, before: Node, place: number) => Node[];
 
 /** A graph in which every node is made of the two before it, as `parentsOf` says. */
 function bareChain(
@@ -51,7 +61,7 @@ function bareChain(
   make = (parents: Node[]): Node => ({ parents }),
 ): Node {
   let [before, last] = [make([]), make([])];
-  for (let i = 0; i < length; i++) [before, last] = [last, make(parentsOf(last, before))];
+  for (let i = 0; i < length; i++) [before, last] = [last, make(parentsOf(last, before, i))];
   return last;
 }
 
@@ -59,6 +69,7 @@ function longOrderLaw(
   title: string,
   length: number,
   innerNodes: (topologicalOrder: Order, length: number) => number,
+  show?: () => string,
 ): Law<BackpropModule> {
   return law({
     title: `topologicalOrder of ${title}`,
@@ -66,6 +77,7 @@ function longOrderLaw(
     about: 'topologicalOrder',
     kind: 'growth',
     given: fc.record({ length: fc.constant(length) }),
+    show,
     yours: ({ topologicalOrder }, { length }) => ({
       'inner nodes in the order': innerNodes(topologicalOrder, length),
     }),
@@ -96,18 +108,31 @@ function ofManyPaths(parentsOf: ParentsOf) {
   };
 }
 
-/** The order of graphs that are too deep for recursion, or have too many paths to walk them all. */
+/** A row that goes on through the first parent of a node, or the second, or its only one. */
+function row(length: number): Node {
+  const leaf: Node = { parents: [] };
+  return bareChain(length, (last, _, place) => [[last], [last, leaf], [leaf, last]][place % 3]);
+}
+
+/** A root with so many parents that there are `length` inner nodes, itself included. */
+function wide(length: number): Node {
+  const leaf: Node = { parents: [] };
+  return { parents: Array.from({ length: length - 1 }, () => ({ parents: [leaf] })) };
+}
+
+/** The order of graphs that are too deep for recursion, too wide for one call, or have too many paths to walk them all. */
 export const longOrderLaws: Law<BackpropModule>[] = [
   longOrderLaw(
     'a row: 100,000 nodes do not overflow the stack, nor slow each other down',
     100_000,
     (topologicalOrder, length) =>
-      inLinearTime(length, (length) =>
-        innerNodesIn(
-          topologicalOrder,
-          bareChain(length, (last) => [last]),
-        ),
-      ),
+      inLinearTime(length, (length) => innerNodesIn(topologicalOrder, row(length))),
+  ),
+  longOrderLaw(
+    'a wide root: 200,000 nodes, all but the root its parents',
+    200_000,
+    (topologicalOrder, length) => innerNodesIn(topologicalOrder, wide(length)),
+    () => 'a root with 199,999 parents, each of which has one parent, a leaf',
   ),
   longOrderLaw(
     'doublings: 60 nodes in a row have 2⁶⁰ paths, and each node comes once',
@@ -123,7 +148,11 @@ export const longOrderLaws: Law<BackpropModule>[] = [
 
 /** What is seen of the order of a graph. */
 function seen({ topologicalOrder }: BackpropModule, root: Node) {
-  const order = receivedList(topologicalOrder(root), 'topologicalOrder(root)');
+  const list = topologicalOrder(root);
+  const order = receivedList(list, 'topologicalOrder(root)');
+  // As `backward` may do with it.
+  list.reverse();
+  const again = receivedList(topologicalOrder(root), 'topologicalOrder(root)');
   const reached = below(root);
   const early = order.filter((node, i) => node.parents.some((parent) => order.indexOf(parent) > i));
   return {
@@ -134,7 +163,8 @@ function seen({ topologicalOrder }: BackpropModule, root: Node) {
     ).length,
     'nodes the root was not made from': order.filter((node) => !reached.has(node)).length,
     'root last': order[order.length - 1] === root,
-    'as many when asked again': topologicalOrder(root)?.length === order.length,
+    'as many when asked again': again.length === order.length,
+    'root last when asked again': again[again.length - 1] === root,
   };
 }
 
@@ -146,6 +176,7 @@ const inOrder = {
   'nodes the root was not made from': 0,
   'root last': true,
   'as many when asked again': true,
+  'root last when asked again': true,
 };
 
 function orderLaw(title: string, given: fc.Arbitrary<Program>): Law<BackpropModule> {
@@ -189,8 +220,7 @@ export const orderLaws: Law<BackpropModule>[] = [
     given: programs(),
     show: (given) => `${show(given)}\nand the data of each is 7`,
     yours: (module, given) => {
-      const nodes = bareGraph(given).map((node) => Object.assign(node, { data: 7 }));
-      return seen(module, nodes[nodes.length - 1]);
+      return seen(module, bareGraph(given, { data: 7 }).slice(-1)[0]);
     },
     truth: () => inOrder,
   }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { BackpropModule, Value } from '../../contract';
 import type { Facts, Truths } from '../../law/facts';
-import { counted, listed } from '../../law/format';
+import { counted, format, listed } from '../../law/format';
 import { inLinearTime, withoutEveryPath } from '../../law/growth';
 import { type Law, law, type Stage } from '../../law/law';
 import { refusePromise } from '../../law/received';
@@ -81,11 +81,14 @@ const unequalPaths = fc.record({ inputs, long: whole(1) }).map(({ inputs, long }
 });
 
 /** A chain of `length` steps from x, each of them `grow` of the one before. */
-function chain(x: Value, length: number, grow: (last: Value) => Value): Value {
+function chain(x: Value, length: number, grow: (last: Value, place: number) => Value): Value {
   let last = x;
-  for (let i = 0; i < length; i++) last = grow(last);
+  for (let i = 0; i < length; i++) last = grow(last, i);
   return last;
 }
+
+/** A gradient from before, which may have gone wrong. */
+const gradient = fc.oneof({ withCrossShrink: true }, whole(2), fc.constant(Number.NaN));
 
 /** Stage 02: backpropagation gives every value its gradient, whatever the graph looks like. */
 export const stage: Stage<BackpropModule> = {
@@ -226,6 +229,32 @@ export const stage: Stage<BackpropModule> = {
       }),
     }),
     law({
+      title:
+        'gradients of any size: small ones and large ones, ∞ and NaN are handed on like all others',
+      step: 3,
+      about: 'backward',
+      kind: 'graph',
+      given: fc.record({
+        x: ordinary(2),
+        factors: fc.constantFrom(
+          [1e21, 1e-15],
+          [1e205, 1e-200],
+          [1e-195, 1e200],
+          [Number.POSITIVE_INFINITY, 3],
+          [Number.NaN, 3],
+        ),
+      }),
+      show: ({ x, factors: [c, d] }) => `x = ${x}, y = x.mul(${c}), z = y.mul(${d})\nbackward(z)`,
+      yours: ({ Value, backward }, { x: data, factors: [c, d] }) => {
+        const x = new Value(data);
+        const y = x.mul(c);
+        backward(y.mul(d));
+        // In words, because NaN is near nothing, not even itself.
+        return { 'x.grad': format(x.grad), 'y.grad': format(y.grad) };
+      },
+      truth: ({ factors: [c, d] }) => ({ 'x.grad': format(c * d), 'y.grad': format(d) }),
+    }),
+    law({
       title: 'a leaf: each backward(x) adds 1 to x.grad',
       step: 4,
       about: 'backward',
@@ -289,13 +318,20 @@ export const stage: Stage<BackpropModule> = {
         const f = d.add(a);
         backward(e);
         backward(f);
-        return { 'a.grad': a.grad, 'b.grad': b.grad, 'c.grad': c.grad, 'd.grad': d.grad };
+        return {
+          'a.grad': a.grad,
+          'b.grad': b.grad,
+          'c.grad': c.grad,
+          'd.grad': d.grad,
+          'e.grad': e.grad,
+        };
       },
       truth: ({ a, b, c }) => ({
         'a.grad': slope((x) => x * b * c + (x * b + x), a),
         'b.grad': slope((x) => a * x * c + (a * x + a), b),
         'c.grad': slope((x) => a * b * x, c),
         'd.grad': 1,
+        'e.grad': 1,
       }),
     }),
     law({
@@ -350,7 +386,7 @@ export const stage: Stage<BackpropModule> = {
       step: 5,
       about: 'zeroGrad',
       kind: 'graph',
-      given: fc.record({ some: fc.array(whole(2), { maxLength: 4 }), other: whole(3) }),
+      given: fc.record({ some: fc.array(gradient, { maxLength: 4 }), other: whole(3) }),
       show: ({ some, other }) =>
         [
           `values with the gradients ${listed(some)}`,
@@ -403,7 +439,10 @@ export const stage: Stage<BackpropModule> = {
       yours: ({ Value, backward }, { length }) => {
         const grad = inLinearTime(length, (length) => {
           const x = new Value(2);
-          backward(chain(x, length, (last) => last.add(1)));
+          const zero = new Value(0);
+          // Through the first parent and the second.
+          const grow = (last: Value, i: number) => (i % 2 ? zero.add(last) : last.add(1));
+          backward(chain(x, length, grow));
           return x.grad;
         });
         return { 'x.grad': grad };

@@ -275,4 +275,32 @@ export const backwardMistakes: readonly Mistake[] = [
     hint: 'zeroGrad sets gradients to the number 0, not to undefined or null: adding to that gives NaN.',
     change: ['value.grad = 0;', 'value.grad = null;'],
   },
+  {
+    id: 'small gradients are left out',
+    hint: 'a small gradient is taken for 0, and not handed on. A large slope may make it large again: hand on every gradient.',
+    change: [add, `if (Math.abs(node.grad) > 1e-12) ${add}`],
+  },
+  {
+    id: 'infinite gradients are left out',
+    hint: 'what is ∞ or NaN is not added to a gradient. Hand on every gradient: where something went wrong, it has to show.',
+    change: [add, `if (Number.isFinite(${product})) ${add}`],
+  },
+  {
+    id: 'NaN is taken for 0',
+    hint: 'a gradient that is NaN is taken for 0. Hand on every gradient: where something went wrong, it has to show.',
+    change: [product, `(${product} || 0)`],
+  },
+  {
+    id: 'backward clears what the last call filled in',
+    hint: 'backward sets gradients of the call before to 0. What the root was not made from keeps its gradient.',
+    change: [
+      `for (const node of order)\n        ${reset}`,
+      `for (const node of [...(backward.last ?? []), ...order])\n        ${reset}\n    backward.last = [...order];`,
+    ],
+  },
+  {
+    id: 'zeroGrad multiplies by 0',
+    hint: 'zeroGrad multiplies by 0, and NaN · 0 is NaN again. Assign 0 to each grad.',
+    change: ['value.grad = 0;', 'value.grad *= 0;'],
+  },
 ];

@@ -11,6 +11,27 @@ const walk = (body: string, result = 'order') => `function topologicalOrder(root
         return ${result};
       }`;
 
+const deeperByOne =
+  'a long row goes through some parents in a loop, but through the others by recursion, which overflows the stack. Keep a stack of your own for all parents.';
+
+/** Goes on to one parent in a loop, and to the others by recursion. */
+const downOneParent = (one: string, others: string) => `function topologicalOrder(root) {
+        const order = [], entered = new Set();
+        const visit = (start) => {
+          const row = [];
+          for (let node = start; node && !entered.has(node); node = ${one}) {
+            entered.add(node);
+            row.push(node);
+          }
+          for (const node of row.reverse()) {
+            ${others}.forEach(visit);
+            order.push(node);
+          }
+        };
+        visit(root);
+        return order;
+      }`;
+
 /** Mistakes of `topologicalOrder`. */
 export const orderMistakes: readonly Mistake[] = [
   {
@@ -115,5 +136,35 @@ export const orderMistakes: readonly Mistake[] = [
     instead: walk(
       'if (entered.has(node)) return; entered.add(node); while (node.parents.length > 0) visit(node.parents.shift()); order.push(node);',
     ),
+  },
+  {
+    id: 'order pushes all parents in one call',
+    hint: 'push(...parents) passes every parent as an argument, and JavaScript has room for about 120,000. Push them one by one, in a loop.',
+    change: [pushParents, 'stack.push(...node.parents);'],
+  },
+  {
+    id: 'order goes down the first parents in a loop, and the others by recursion',
+    hint: deeperByOne,
+    instead: downOneParent('node.parents[0]', 'node.parents.slice(1)'),
+  },
+  {
+    id: 'order goes down the last parents in a loop, and the others by recursion',
+    hint: deeperByOne,
+    instead: downOneParent('node.parents.at(-1)', 'node.parents.slice(0, -1)'),
+  },
+  {
+    id: 'order marks the nodes',
+    hint: 'topologicalOrder writes on the nodes where it has been. Read their parents, and nothing else: keep a Set of those that you have entered.',
+    instead: walk(
+      'if (node.visited) return; node.visited = true; node.parents.forEach(visit); order.push(node);',
+    ),
+  },
+  {
+    id: 'order is kept, and given out again',
+    hint: 'the same list is given out again for the same root, and whoever asked first may have reversed it. Make it anew in every call.',
+    change: [
+      'return [...order];',
+      'const orders = topologicalOrder.orders ??= new WeakMap(); if (!orders.has(root)) orders.set(root, [...order]);\nreturn orders.get(root);',
+    ],
   },
 ];
