@@ -47,12 +47,12 @@ describe('what chance is told', () => {
     few([
       [
         'Math.floor(random() * (last + 1))',
-        'Math.round(last * (1 - random()))',
+        'Math.round(last * ((random() + 0.5) % 1))',
         'shuffled with round',
       ],
       [
         'Math.floor(random() * (last + 1))',
-        'Math.floor((1 - random()) * result.length)',
+        'Math.floor(((random() + 0.5) % 1) * result.length)',
         'shuffled over all places',
       ],
       [

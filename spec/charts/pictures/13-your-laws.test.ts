@@ -21,7 +21,7 @@ const { right, tooWeak } = plantedProduct;
 
 test('of a law that is right: what it was tried on, and how it speaks', async () => {
   const shown = await drawn({ productAndQuotient: right[0].law }, 'productAndQuotient:');
-  expect(shown).toMatch(/^productAndQuotient +6 +6 +60 +\d+ +\d+ +[1-6] of 6$/m);
+  expect(shown).toMatch(/^productAndQuotient +6 +8 +60 +\d+ +\d+ +[1-8] of 8$/m);
   expect(shown).toMatch(/^What productAndQuotient says to a learner with a program that takes/m);
   expect(shown).toContain('✗');
   expect(Math.max(...shown.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(76);
