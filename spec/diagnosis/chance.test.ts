@@ -47,11 +47,6 @@ describe('what chance is told', () => {
     few([
       [
         'Math.floor(random() * (last + 1))',
-        'Math.round(last * ((random() + 0.5) % 1))',
-        'shuffled with round',
-      ],
-      [
-        'Math.floor(random() * (last + 1))',
         'Math.floor(((random() + 0.5) % 1) * result.length)',
         'shuffled over all places',
       ],
