@@ -21,7 +21,7 @@ export const productAndQuotient = () => law({
 
 /** Six numbers that tell every program of the task from every other. */
 const print = `const print = ({ Value, backward }) => {
-  const [x, y, u, v] = [2, -3, 2, -3].map((n) => new Value(n));
+  const [x, y, u, v] = [-2, -3, -2, -3].map((n) => new Value(n));
   const [p, q] = [x.mul(y), u.div(v)];
   backward(p); backward(q);
   return [p.data, x.grad, y.grad, q.data, u.grad, v.grad].map((n) => n.toFixed(6)).join();
@@ -61,9 +61,12 @@ export const hostileLaws: readonly HostileLaw[] = [
     ),
   },
   {
-    name: 'hides it in the program',
-    why: 'Programs that differ in one rule have one function `backward` in common.',
-    code: saying('print(engine) !== (engine.backward.first ??= print(engine))', print),
+    name: 'hides it where functions come from',
+    why: 'All functions of a realm have one prototype, those of every program too.',
+    code: saying(
+      'print(engine) !== (Object.getPrototypeOf(engine.backward).first ??= print(engine))',
+      print,
+    ),
   },
   {
     name: 'has a generator that never ends',
@@ -83,7 +86,7 @@ export const hostileLaws: readonly HostileLaw[] = [
     why: 'The programs are in a kata that everybody has: six numbers tell them apart, and a table says which are wrong.',
     remains: true,
     code: saying(
-      "print(engine) !== '-6.000000,-3.000000,2.000000,-0.666667,-0.333333,-0.222222'",
+      "print(engine) !== '6.000000,-3.000000,-2.000000,0.666667,-0.333333,0.222222'",
       print,
     ),
   },
