@@ -79,7 +79,7 @@ export async function quickRejection(
 }
 
 /** So many of a stage are asked for their names in a test, others each time; a calibration asks all. */
-const named = 8;
+const named = 5;
 
 /** One Jest test a mistake: a law of its own stage has to reject it, and the message to name some. */
 export function describeMistakes({ stage, list }: Mistakes): void {

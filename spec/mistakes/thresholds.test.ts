@@ -56,7 +56,7 @@ async function missesOne(stage: string, implementation: object): Promise<boolean
   return false;
 }
 
-test.each(some([...trainings, ...onWrongEngines], 5, jest.getSeed()))(
+test.each(some([...trainings, ...onWrongEngines], 3, jest.getSeed()))(
   '$task, $what: a threshold is missed',
   async ({ task, make }) => {
     expect(await missesOne(task, make())).toBe(true);
