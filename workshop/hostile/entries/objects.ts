@@ -108,7 +108,7 @@ export const objects: Entry[] = [
     files: () => ({
       '01-value/value.ts': rightValue.replace(
         'throw new RangeError(',
-        "throw Object.assign(new Error('1 2 3 4 5'), { name: 'RangeError' }).valueOf(",
+        "throw Object.assign(new Error('0 1 2 3 4 5 6 7'), { name: 'RangeError' }).valueOf(",
       ),
       '02-backprop/backprop.ts': wrong,
     }),
