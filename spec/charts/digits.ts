@@ -1,4 +1,5 @@
 import { side } from '../../datasets/split';
+import { indented } from '../law/format';
 
 // Every glyph is two pixels wide and two high; its place in the string says which of them are lit.
 const glyphs = ' ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█';
@@ -16,7 +17,7 @@ export function digitRow(
   const lines = Array.from({ length: side / 2 }, (_, row) =>
     pictures.map(({ pixels }) => glyphLine(pixels, 2 * row).padEnd(width)).join(''),
   );
-  return [...heads, ...lines].map((line) => `  ${line}`.trimEnd()).join('\n');
+  return indented([...heads, ...lines].join('\n'));
 }
 
 function glyphLine(pixels: readonly number[], top: number): string {

@@ -1,4 +1,5 @@
 import { side } from '../../datasets/split';
+import { indented } from '../law/format';
 import { blocks, blueToOrange } from './blocks';
 import { wantsColour } from './colour';
 
@@ -16,7 +17,7 @@ export function plateRow(
   );
   const captions = plates.map(({ caption }) => caption.padEnd(width)).join('');
   const lines = drawn[0].map((_, line) => drawn.map((plate) => plate[line]).join(' '));
-  return [captions, ...lines].map((line) => `  ${line}`.trimEnd()).join('\n');
+  return indented([captions, ...lines].join('\n'));
 }
 
 /** What the colours or marks of a plate mean: from −1 to 1 times the largest of its layer. */

@@ -23,8 +23,7 @@ export async function findCause(
   seed: number,
 ): Promise<Cause | undefined> {
   const first = await unfinishedBefore(stage, seed);
-  if (first) return { kind: 'earlier stage', ...first };
-  return causeOf(stage, law, ask, verdict, seed);
+  return first ? { kind: 'earlier stage', ...first } : causeOf(stage, law, ask, verdict, seed);
 }
 
 /** What in the stage itself a failure comes from. The first that is sure speaks. */

@@ -2,7 +2,7 @@ import { check, property, sample } from 'fast-check';
 import { NotWritten } from '../not-written';
 import type { YourLaw } from '../your-law';
 import { record } from './cases';
-import { findingOf, showCase } from './check';
+import { findingOf, showCase, showNamed } from './check';
 import { answer, named } from './door';
 import { compare, type Row, type Truths } from './facts';
 import { kindOf, written } from './format';
@@ -76,17 +76,9 @@ export function casesOf<Case>(yourLaw: YourLaw<unknown, Case>, seed: number): Ca
   return sample(arbitrary, { seed, numRuns: casesIn(yourLaw) });
 }
 
-function casesIn({ cases = 60 }: { readonly cases?: number }): number {
+/** How many cases somebody's law is tried on. */
+export function casesIn({ cases = 60 }: { readonly cases?: number }): number {
   return cases;
-}
-
-/** The same for one case: whether the law holds in it. */
-export function checkCase<Case>(
-  yourLaw: YourLaw<unknown, Case>,
-  implementation: object,
-  given: Case,
-): boolean {
-  return findingIn(yourLaw, implementation, given) === undefined;
 }
 
 /** What is found in one case, if the law does not hold in it. */
@@ -120,10 +112,7 @@ function asLaw<Case>({ title, given, yours, truth }: YourLaw<unknown, Case>): La
     step: 1,
     kind: 'behaviour',
     given: record(given as object).arbitrary,
-    show: (one) =>
-      Object.entries(one as object)
-        .map(([name, value]) => `${name} = ${written(value)}`)
-        .join(', '),
+    show: (one) => showNamed(one, written),
     yours: (implementation, one) => {
       const facts = yours(implementation, one as Case);
       refusePromise(facts, '`yours`');

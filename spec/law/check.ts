@@ -130,7 +130,12 @@ export function isRight(answer: Answer, truths: Truths): boolean {
 
 export function showCase(law: Law<unknown>, given: unknown): string {
   if (law.show) return law.show(given);
+  return showNamed(given);
+}
+
+/** A case by the names of its parts: `a = 2, b = 3`. */
+export function showNamed(given: unknown, write: (part: unknown) => string = format): string {
   return Object.entries(given as object)
-    .map(([name, value]) => `${name} = ${format(value)}`)
+    .map(([name, part]) => `${name} = ${write(part)}`)
     .join(', ');
 }

@@ -16,6 +16,14 @@ export function kindOf(thing: unknown): string {
   return typeof thing === 'number' ? `the number ${format(thing)}` : format(thing);
 }
 
+/** Every line of a text two places further in. */
+export function indented(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `  ${line}`.trimEnd())
+    .join('\n');
+}
+
 /** As `format`, with what is inside of objects: `[{ op: add, left: 0 }]`. */
 export function written(thing: unknown): string {
   if (Array.isArray(thing)) return `[${thing.map(written).join(', ')}]`;

@@ -1,4 +1,4 @@
-import { counted, wrap } from '../../law/format';
+import { counted, indented, wrap } from '../../law/format';
 import { pictureOf } from '../../law/picture';
 import { type Hole, holeIn } from '../../laws/13-your-laws/hole';
 import { tasks } from '../../laws/13-your-laws/stage';
@@ -96,7 +96,7 @@ function found({ stage, laws, seeds, proof }: Hole): string {
     '',
     `accepted by     ${counted(laws, 'law')}, up to ${stage}, from ${counted(seeds.length, 'seed')} (${seeds[0]} and the next)`,
     'your proof says',
-    ...proof.split('\n').map((line) => `  ${line}`.trimEnd()),
+    indented(proof),
     '',
     'If somebody could make this mistake in earnest, it is a find. Send it in: open',
     'an issue “A hole in the laws”, and paste katas/13-your-laws/wrong.ts and these',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { seeded } from '../../../datasets/random';
-import { rowsNow } from '../../law/check-now';
+import { casesIn, rowsNow } from '../../law/check-now';
 import { type Accepted, atMost, type Row, textOf } from '../../law/facts';
 import { format } from '../../law/format';
 import { type Law, law } from '../../law/law';
@@ -37,7 +37,7 @@ export function chanceLaw<Implementation extends object>(
       requireNumbers(told, rowsNow(yourLaw, task.biased ?? {}, seedsOf(20)));
       const refused = told.filter((facts) => facts.some(({ agrees }) => !agrees)).length;
       const rate = Math.max(refused / told.length, tailOf(told));
-      const ofAMillion = 1e6 * Math.min(1, rate * (yourLaw.cases ?? 60));
+      const ofAMillion = 1e6 * Math.min(1, rate * casesIn(yourLaw));
       return pictured(
         { 'refused by chance, of a million runs': Number(ofAMillion.toPrecision(2)) },
         {

@@ -1,7 +1,7 @@
 import { alternatives } from '../../alternatives/all';
 import { casesOf, checkNow, findingIn, type Tried, tryNow } from '../../law/check-now';
 import { failureText } from '../../law/explain';
-import { counted } from '../../law/format';
+import { counted, indented } from '../../law/format';
 import { planOf } from '../../law/kind';
 import type { Law } from '../../law/law';
 import { Unfit } from '../../law/received';
@@ -103,8 +103,7 @@ export function slipThrough(
 type Failure = NonNullable<Tried['failure']>;
 
 function saying(sentence: string, failure: Failure): string {
-  const lines = failureText(failure).split('\n');
-  return [sentence, '', ...lines.map((line) => `  ${line}`.trimEnd())].join('\n');
+  return `${sentence}\n\n${indented(failureText(failure))}`;
 }
 
 function within2s<Result>(engine: string, act: () => Result): Result {

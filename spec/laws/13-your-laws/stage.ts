@@ -17,15 +17,15 @@ import { taskLaw } from './task-law';
 import { validOrderTask } from './valid-order';
 
 /** What learners write laws about, in the order of the steps. */
-export const tasks: readonly Task<object, object>[] = [
-  productTask as unknown as Task<object, object>,
-  expAndTanhTask as unknown as Task<object, object>,
-  validOrderTask as unknown as Task<object, object>,
-  sharedNodesTask as unknown as Task<object, object>,
-  fairShuffle as unknown as Task<object, object>,
-  softmaxLossTask as unknown as Task<object, object>,
-  sameFit as unknown as Task<object, object>,
-];
+export const tasks = [
+  productTask,
+  expAndTanhTask,
+  validOrderTask,
+  sharedNodesTask,
+  fairShuffle,
+  softmaxLossTask,
+  sameFit,
+] as readonly unknown[] as readonly Task<object, object>[];
 
 /** The laws of stage 13: about laws, which learners write. */
 export const stage: Stage<object> = {

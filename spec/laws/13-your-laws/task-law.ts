@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { countThrownAway } from '../../law/cases';
-import { checkCase, checkNow, type Tried } from '../../law/check-now';
+import { showNamed } from '../../law/check';
+import { casesIn, checkNow, findingIn, type Tried } from '../../law/check-now';
 import { failureText } from '../../law/explain';
 import type { Facts } from '../../law/facts';
-import { counted, format } from '../../law/format';
+import { counted, format, indented } from '../../law/format';
 import { type Law, law } from '../../law/law';
 import { pictured } from '../../law/picture';
 import { Unfit } from '../../law/received';
@@ -33,6 +34,7 @@ export function taskLaw<Implementation extends object, Case extends object>(
 ): Law<object> {
   const { right, wrong } = task;
   const programs = [...right, ...wrong];
+  const isRight = ({ program }: Trial) => right.some(({ is }) => is === program);
   return law({
     title: `${task.name}: tells right programs from wrong ones`,
     step: task.step,
@@ -52,11 +54,8 @@ export function taskLaw<Implementation extends object, Case extends object>(
       remember(module, task.name, program, told);
       return told;
     },
-    truth: ({ program }) => ({
-      'your law': right.some(({ is }) => is === program) ? 'accepts' : 'refuses',
-    }),
-    show: ({ program }) =>
-      `a ${right.some(({ is }) => is === program) ? 'correct' : 'wrong'} program ${program}`,
+    truth: (trial) => ({ 'your law': isRight(trial) ? 'accepts' : 'refuses' }),
+    show: (trial) => `a ${isRight(trial) ? 'correct' : 'wrong'} program ${trial.program}`,
   });
 }
 
@@ -117,7 +116,6 @@ function onOwnCases<Implementation extends object, Case>(
   task: Task<Implementation, Case>,
   seed: number,
 ): Told {
-  const { cases: own = 60 } = yourLaw;
   const { cases: least = 1 } = one as Right<Implementation>;
   let asked = false;
   const implementation = heard(one.implementation, () => {
@@ -125,7 +123,11 @@ function onOwnCases<Implementation extends object, Case>(
   });
   let tried: Tried = { cases: [] };
   const thrownAway = countThrownAway(() => {
-    tried = checkNow({ ...yourLaw, cases: Math.max(own, least) }, implementation, seed);
+    tried = checkNow(
+      { ...yourLaw, cases: Math.max(casesIn(yourLaw), least) },
+      implementation,
+      seed,
+    );
   });
   const { failure } = tried;
   const cases = tried.cases as Case[];
@@ -157,11 +159,7 @@ function onOwnCases<Implementation extends object, Case>(
 
 /** What the learner of somebody's law would read. */
 function said(text: string): string {
-  return [
-    'your law says of it:',
-    '',
-    ...text.split('\n').map((line) => `  ${line}`.trimEnd()),
-  ].join('\n');
+  return `your law says of it:\n\n${indented(text)}`;
 }
 
 /** A case may be made otherwise than the task says: then it shows nothing. */
@@ -193,21 +191,15 @@ function differenceLines<Implementation, Case>(
   { implementation, seen }: Wrong<Implementation, Case>,
 ): string[] {
   const wrong = answers(implementation, seen);
-  const true_ = answers(right[0].implementation, seen);
-  const apart = Object.keys(true_).filter((name) => format(wrong[name]) !== format(true_[name]));
+  const truth = answers(right[0].implementation, seen);
+  const apart = Object.keys(truth).filter((name) => format(wrong[name]) !== format(truth[name]));
   const lines = apart
     .slice(0, 3)
     .map(
       (name) =>
-        `  ${name}: it answers ${format(wrong[name])}, a correct one ${format(true_[name])}`,
+        `  ${name}: it answers ${format(wrong[name])}, a correct one ${format(truth[name])}`,
     );
   return [`where ${show(seen)}`, ...lines];
-}
-
-function showNamed(given: unknown): string {
-  return Object.entries(given as object)
-    .map(([name, value]) => `${name} = ${format(value)}`)
-    .join(', ');
 }
 
 /** Whether a law would see what is wrong, if it had the case that shows it. */
@@ -220,7 +212,7 @@ function onShownCase<Implementation extends object, Case>(
   // What else a case of theirs holds stays as it is.
   const { cases } = checkNow({ ...yourLaw, cases: 1 }, right[0].implementation, seed);
   const given = { ...(cases[0] as Case), ...seen };
-  const holds = (of: object) => checkCase(yourLaw, of, given);
+  const holds = (of: object) => !findingIn(yourLaw, of, given);
   const sees = right.every((each) => holds(each.implementation)) && !holds(implementation);
   return { 'your law': sees ? 'refuses' : 'accepts' };
 }
